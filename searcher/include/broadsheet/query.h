@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "broadsheet/date.h"
+
+namespace broadsheet {
+
+/// In which order hits come. Undated articles come last in both orders by date.
+enum class SortBy { relevance, newest, oldest };
+
+/// A question, independent of any index: what a person typed and how the answer is wanted.
+/// `{.text = "oil price", .limit = 5}`
+struct Query {
+    /// Words and operators as described in searcher/QUERY_SYNTAX.md. Any text is legal: what is not
+    /// syntax is taken as words. Empty text matches every article.
+    std::string text = {};
+    /// Only articles whose date begins at or after the beginning of `from` and not after the end of
+    /// `until`. With either set, undated articles are left out.
+    std::optional<Date> from = {};
+    std::optional<Date> until = {};
+    SortBy sort = SortBy::relevance;
+    std::size_t offset = 0;  ///< hits to pass over
+    std::size_t limit = 10;  ///< hits wanted; 0: none, only the total
+    /// Count every match: Results::total is then exact. It costs a walk over all of them.
+    bool exact_total = false;
+    /// ISO 639 code whose stemmer the words are given; empty: those of the languages in the index.
+    std::string language = {};
+    std::size_t snippet_length = 240;  ///< characters a snippet aims at
+    bool snippets = true;              ///< false leaves Hit::snippet empty and saves its time
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet/article.h"
+#include "broadsheet/error.h"
+#include "broadsheet/query.h"
+#include "broadsheet/results.h"
+
+namespace broadsheet {
+
+/// An article with the places in it that match a query.
+struct MarkedArticle {
+    Article article;
+    std::vector<Span> headline;                 ///< in article.headline
+    std::vector<Span> deck;                     ///< in article.deck
+    std::vector<Span> byline;                   ///< in article.byline
+    std::vector<std::vector<Span>> paragraphs;  ///< one list for each of article.paragraphs
+    std::vector<std::vector<Span>> captions;    ///< one list for each caption's text
+};
+
+/// Answers queries from one snapshot of an index. Indexing goes on beside it; refresh() moves to the
+/// newest publication. A Searcher belongs to one thread at a time; open one for each thread. All
+/// results are plain values that may be handed over.
+class Searcher {
+public:
+    /// Opens the index at `path`.
+    /// @throws Error: not_found, unreadable, corrupt, incompatible (schema or analysis version).
+    explicit Searcher(const std::filesystem::path& path);
+    ~Searcher();
+    Searcher(Searcher&&) noexcept;
+    Searcher& operator=(Searcher&&) noexcept;
+
+    /// The hits for a query. No match is an empty answer, not an error.
+    /// @throws Error: invalid_argument for impossible settings, corrupt or unreadable when the disk fails.
+    [[nodiscard]] Results search(const Query& query);
+
+    /// The number of articles that match, exactly. Offset, limit and sort are ignored.
+    [[nodiscard]] std::size_t count(const Query& query);
+
+    /// The article with this id, or nothing.
+    [[nodiscard]] std::optional<Article> article(std::string_view id);
+
+    /// The article with this id and all places in it that match the words of a query.
+    [[nodiscard]] std::optional<MarkedArticle> article(std::string_view id, const Query& query);
+
+    /// Number of articles in the snapshot.
+    [[nodiscard]] std::size_t size() const;
+
+    /// Moves to the newest publication. True when there was a newer one.
+    bool refresh();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace broadsheet
