@@ -13,7 +13,8 @@ std::string_view last_component(std::string_view entry) {
 
 void add_all(Digest& digest, const std::vector<std::string>& texts) {
     digest.add_number(texts.size());
-    for (const auto& text : texts) digest.add(text);
+    for (const auto& text : texts)
+        digest.add(text);
 }
 
 }  // namespace
@@ -21,14 +22,23 @@ void add_all(Digest& digest, const std::vector<std::string>& texts) {
 std::string content_digest(const Article& article) {
     Digest digest;
     for (const auto* text :
-         {&article.id, &article.url, &article.source, &article.section, &article.headline, &article.deck,
-          &article.byline, &article.dateline.place, &article.dateline.date, &article.dateline.agency,
+         {&article.id,
+          &article.url,
+          &article.source,
+          &article.section,
+          &article.headline,
+          &article.deck,
+          &article.byline,
+          &article.dateline.place,
+          &article.dateline.date,
+          &article.dateline.agency,
           &article.language}) {
         digest.add(*text);
     }
     digest.add(article.published ? to_iso(*article.published) : "");
     digest.add(article.updated ? to_iso(*article.updated) : "");
-    for (const auto* texts : {&article.authors, &article.paragraphs, &article.tags, &article.places}) {
+    for (const auto* texts :
+         {&article.authors, &article.paragraphs, &article.tags, &article.places}) {
         add_all(digest, *texts);
     }
     digest.add_number(article.captions.size());

@@ -1,9 +1,9 @@
 #include "broadsheet/date.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <chrono>
+
+#include <fmt/format.h>
 
 namespace broadsheet {
 
@@ -20,7 +20,8 @@ constexpr std::int64_t kMsPerDay = 24 * kMsPerHour;
 
 std::optional<std::int64_t> day_begin_ms(int year, int month, int day) {
     const std::chrono::year_month_day ymd{
-        std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+        std::chrono::year(year),
+        std::chrono::month(static_cast<unsigned>(month)),
         std::chrono::day(static_cast<unsigned>(day))};
     if (year < 1 || year > 9999 || month < 1 || day < 1 || !ymd.ok()) return std::nullopt;
     return sys_days(ymd).time_since_epoch().count() * kMsPerDay;
@@ -52,9 +53,15 @@ std::string instant_text(const Date& date) {
     const std::int64_t in_day = local - sys_days(ymd).time_since_epoch().count() * kMsPerDay;
     const std::int64_t ms = in_day % kMsPerSecond;
     return fmt::format(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-        static_cast<unsigned>(ymd.day()), in_day / kMsPerHour, in_day / kMsPerMinute % 60,
-        in_day / kMsPerSecond % 60, ms == 0 ? "" : fmt::format(".{:03}", ms), offset_text(date.offset_minutes)
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{}",
+        static_cast<int>(ymd.year()),
+        static_cast<unsigned>(ymd.month()),
+        static_cast<unsigned>(ymd.day()),
+        in_day / kMsPerHour,
+        in_day / kMsPerMinute % 60,
+        in_day / kMsPerSecond % 60,
+        ms == 0 ? "" : fmt::format(".{:03}", ms),
+        offset_text(date.offset_minutes)
     );
 }
 
@@ -97,7 +104,10 @@ public:
     }
 
     [[nodiscard]] bool done() const { return rest_.empty(); }
-    [[nodiscard]] bool next_is_digit() const { return !done() && rest_.front() >= '0' && rest_.front() <= '9'; }
+
+    [[nodiscard]] bool next_is_digit() const {
+        return !done() && rest_.front() >= '0' && rest_.front() <= '9';
+    }
 
 private:
     std::string_view rest_;
@@ -151,7 +161,9 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-std::optional<Date> make_date(int year) { return period(day_begin_ms(year, 1, 1), DatePrecision::year); }
+std::optional<Date> make_date(int year) {
+    return period(day_begin_ms(year, 1, 1), DatePrecision::year);
+}
 
 std::optional<Date> make_date(int year, int month) {
     return period(day_begin_ms(year, month, 1), DatePrecision::month);
@@ -162,11 +174,18 @@ std::optional<Date> make_date(int year, int month, int day) {
 }
 
 std::optional<Date> make_instant(
-    int year, int month, int day, int hour, int minute, int second, int millisecond, int offset_minutes
+    int year,
+    int month,
+    int day,
+    int hour,
+    int minute,
+    int second,
+    int millisecond,
+    int offset_minutes
 ) {
     const auto begin = day_begin_ms(year, month, day);
-    const bool time_exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second <= 60 &&
-                             millisecond >= 0 && millisecond < 1000;
+    const bool time_exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 &&
+                             second <= 60 && millisecond >= 0 && millisecond < 1000;
     const bool offset_exists = offset_minutes > -24 * 60 && offset_minutes < 24 * 60;
     if (!begin || !time_exists || !offset_exists) return std::nullopt;
     if (second == 60) second = 59;
@@ -187,10 +206,14 @@ std::int64_t end_ms(const Date& date) {
         return sys_days(day).time_since_epoch().count() * kMsPerDay;
     };
     switch (date.precision) {
-        case DatePrecision::year: return begin_of(ymd + std::chrono::years(1)) - 1;
-        case DatePrecision::month: return begin_of(ymd + std::chrono::months(1)) - 1;
-        case DatePrecision::day: return date.begin_ms + kMsPerDay - 1;
-        case DatePrecision::instant: break;
+        case DatePrecision::year:
+            return begin_of(ymd + std::chrono::years(1)) - 1;
+        case DatePrecision::month:
+            return begin_of(ymd + std::chrono::months(1)) - 1;
+        case DatePrecision::day:
+            return date.begin_ms + kMsPerDay - 1;
+        case DatePrecision::instant:
+            break;
     }
     return date.begin_ms;
 }
@@ -201,7 +224,8 @@ std::string to_iso(const Date& date) {
     std::string out = fmt::format("{:04}", static_cast<int>(ymd.year()));
     if (date.precision == DatePrecision::year) return out;
     out += fmt::format("-{:02}", static_cast<unsigned>(ymd.month()));
-    if (date.precision == DatePrecision::day) out += fmt::format("-{:02}", static_cast<unsigned>(ymd.day()));
+    if (date.precision == DatePrecision::day)
+        out += fmt::format("-{:02}", static_cast<unsigned>(ymd.day()));
     return out;
 }
 

@@ -1,9 +1,9 @@
 #include "common/digest.h"
 
+#include <new>
+
 #include <fmt/format.h>
 #include <xxhash.h>
-
-#include <new>
 
 namespace broadsheet {
 
@@ -12,7 +12,9 @@ Digest::Digest() : state_(XXH3_createState()) {
     XXH3_64bits_reset(state_);
 }
 
-Digest::~Digest() { XXH3_freeState(state_); }
+Digest::~Digest() {
+    XXH3_freeState(state_);
+}
 
 void Digest::add(std::string_view text) {
     add_number(text.size());
@@ -28,12 +30,20 @@ void Digest::add_number(std::uint64_t number) {
     XXH3_64bits_update(state_, bytes, sizeof bytes);
 }
 
-void Digest::add_bytes(std::string_view bytes) { XXH3_64bits_update(state_, bytes.data(), bytes.size()); }
+void Digest::add_bytes(std::string_view bytes) {
+    XXH3_64bits_update(state_, bytes.data(), bytes.size());
+}
 
-std::uint64_t Digest::value() const { return XXH3_64bits_digest(state_); }
+std::uint64_t Digest::value() const {
+    return XXH3_64bits_digest(state_);
+}
 
-std::string Digest::hex() const { return fmt::format("{:016x}", value()); }
+std::string Digest::hex() const {
+    return fmt::format("{:016x}", value());
+}
 
-std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash64(std::string_view bytes) {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 }  // namespace broadsheet

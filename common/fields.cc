@@ -1,11 +1,11 @@
 #include "common/fields.h"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
-
-#include <algorithm>
-#include <array>
 
 #include "common/digest.h"
 #include "common/utf8.h"
@@ -24,7 +24,8 @@ constexpr std::string_view kDateAliases[] = {"published"};
 constexpr std::string_view kDeckAliases[] = {"standfirst", "summary"};
 
 void each(const std::vector<std::string>& values, const FieldVisitor& visit) {
-    for (const auto& value : values) visit(value);
+    for (const auto& value : values)
+        visit(value);
 }
 
 void visit_if(std::string_view value, const FieldVisitor& visit) {
@@ -51,29 +52,73 @@ void visit_dateline(const Article& article, const FieldVisitor& visit) {
 
 // Prefixes: https://xapian.org/docs/omega/termprefixes.html; XLONG ones are ours.
 constexpr Field kFields[] = {
-    {"headline", kHeadlineAliases, "S", FieldKind::text, "words of the headline",
+    {"headline",
+     kHeadlineAliases,
+     "S",
+     FieldKind::text,
+     "words of the headline",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.headline, visit); }},
-    {"deck", kDeckAliases, "XDECK", FieldKind::text, "the line under the headline",
+    {"deck",
+     kDeckAliases,
+     "XDECK",
+     FieldKind::text,
+     "the line under the headline",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.deck, visit); }},
-    {"byline", kBylineAliases, "A", FieldKind::text, "who wrote it",
+    {"byline",
+     kBylineAliases,
+     "A",
+     FieldKind::text,
+     "who wrote it",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.byline, visit); }},
-    {"dateline", {}, "XDATELINE", FieldKind::text, "place, date and agency before the first sentence",
+    {"dateline",
+     {},
+     "XDATELINE",
+     FieldKind::text,
+     "place, date and agency before the first sentence",
      visit_dateline},
     {"caption", {}, "XCAPTION", FieldKind::text, "picture captions and credits", visit_captions},
-    {"id", {}, "Q", FieldKind::exact, "the article's id",
+    {"id",
+     {},
+     "Q",
+     FieldKind::exact,
+     "the article's id",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.id, visit); }},
     {"source", kSourceAliases, "H", FieldKind::exact, "publisher or host name", visit_sources},
-    {"section", kSectionAliases, "XSECTION", FieldKind::exact, "section or kicker",
+    {"section",
+     kSectionAliases,
+     "XSECTION",
+     FieldKind::exact,
+     "section or kicker",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.section, visit); }},
-    {"tag", kTagAliases, "K", FieldKind::exact, "subject or keyword",
+    {"tag",
+     kTagAliases,
+     "K",
+     FieldKind::exact,
+     "subject or keyword",
      [](const Article& a, const FieldVisitor& visit) { each(a.tags, visit); }},
-    {"place", {}, "XPLACE", FieldKind::exact, "place it was filed under",
+    {"place",
+     {},
+     "XPLACE",
+     FieldKind::exact,
+     "place it was filed under",
      [](const Article& a, const FieldVisitor& visit) { each(a.places, visit); }},
-    {"language", kLanguageAliases, "L", FieldKind::exact, "language code, such as en",
+    {"language",
+     kLanguageAliases,
+     "L",
+     FieldKind::exact,
+     "language code, such as en",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.language, visit); }},
-    {"bundle", {}, "XBUNDLE", FieldKind::exact, "the bundle it was read from",
+    {"bundle",
+     {},
+     "XBUNDLE",
+     FieldKind::exact,
+     "the bundle it was read from",
      [](const Article& a, const FieldVisitor& visit) { visit_if(a.origin.bundle, visit); }},
-    {"date", kDateAliases, "D", FieldKind::date, "when it was published",
+    {"date",
+     kDateAliases,
+     "D",
+     FieldKind::date,
+     "when it was published",
      [](const Article& a, const FieldVisitor& visit) {
          if (a.published) visit(to_iso(*a.published));
      }},
@@ -102,7 +147,9 @@ std::string with_single_blanks(std::string_view text) {
 }
 
 std::string fold_case(const std::string& text) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    if (std::all_of(text.begin(), text.end(), [](char c) {
+            return static_cast<unsigned char>(c) < 0x80;
+        })) {
         return lower(text);
     }
     std::string out;
@@ -144,17 +191,22 @@ Date in_utc(Date date) {
 
 }  // namespace
 
-std::span<const Field> fields() { return kFields; }
+std::span<const Field> fields() {
+    return kFields;
+}
 
 const Field* find_field(std::string_view name) {
     const std::string wanted = lower(name);
-    const auto found = std::find_if(std::begin(kFields), std::end(kFields), [&](const Field& field) {
-        return has_name(field, wanted);
-    });
+    const auto found =
+        std::find_if(std::begin(kFields), std::end(kFields), [&](const Field& field) {
+            return has_name(field, wanted);
+        });
     return found == std::end(kFields) ? nullptr : found;
 }
 
-std::string date_slot_value(const Date& date) { return slot_digits(to_iso(in_utc(date))); }
+std::string date_slot_value(const Date& date) {
+    return slot_digits(to_iso(in_utc(date)));
+}
 
 std::string exact_term(const Field& field, std::string_view value) {
     std::string term(field.prefix);
@@ -163,7 +215,8 @@ std::string exact_term(const Field& field, std::string_view value) {
     } else {
         const std::string folded = fold_case(with_single_blanks(value));
         // A colon tells a long prefix from a value that starts like one (Omega's convention).
-        if (field.prefix.size() > 1 && !folded.empty() && (folded[0] == ':' || (folded[0] >= 'A' && folded[0] <= 'Z'))) {
+        if (field.prefix.size() > 1 && !folded.empty() &&
+            (folded[0] == ':' || (folded[0] >= 'A' && folded[0] <= 'Z'))) {
             term += ':';
         }
         term += folded;

@@ -24,11 +24,11 @@ using FieldVisitor = std::function<void(std::string_view value)>;
 
 /// One row of the field table: how a part of an article is written into the index and asked for.
 struct Field {
-    std::string_view name;     ///< as typed in a query and shown in help: "headline"
+    std::string_view name;  ///< as typed in a query and shown in help: "headline"
     std::span<const std::string_view> aliases;  ///< other names accepted in queries: "title"
-    std::string_view prefix;   ///< term prefix, by the conventions of Xapian and Omega
+    std::string_view prefix;  ///< term prefix, by the conventions of Xapian and Omega
     FieldKind kind;
-    std::string_view help;     ///< one line
+    std::string_view help;  ///< one line
     void (*values)(const Article&, const FieldVisitor&);
 };
 
@@ -40,7 +40,8 @@ const Field* find_field(std::string_view name);
 
 /// Value slots: what is sorted, collapsed and counted on. Numbers are part of the index format.
 enum class Slot : std::uint32_t {
-    published = 0,  ///< digits of Article::published as long as its precision: 2019, 20190430, 20190430150101
+    published = 0,  ///< digits of Article::published as long as its precision: 2019, 20190430,
+                    ///< 20190430150101
     id = 1,         ///< Article::id; breaks ties
     digest = 2,     ///< 8 bytes, the content digest; tells an unchanged article from a new version
 };

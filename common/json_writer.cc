@@ -1,10 +1,10 @@
 #include "common/json_writer.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "common/utf8.h"
 
@@ -15,7 +15,8 @@ namespace {
 // True for the bytes that can be copied as they are: everything but controls, quote and backslash.
 constexpr std::array<bool, 256> plain_bytes() {
     std::array<bool, 256> plain{};
-    for (std::size_t c = 0x20; c < 256; ++c) plain[c] = c != '"' && c != '\\' && c != 0x7F;
+    for (std::size_t c = 0x20; c < 256; ++c)
+        plain[c] = c != '"' && c != '\\' && c != 0x7F;
     return plain;
 }
 
@@ -23,12 +24,23 @@ constexpr std::array<bool, 256> kPlain = plain_bytes();
 
 void append_escaped(std::string& out, char c) {
     switch (c) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
-        default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
+        default:
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned char>(c));
     }
 }
 
@@ -63,10 +75,21 @@ void JsonWriter::close(char bracket) {
     needs_comma_ = true;
 }
 
-void JsonWriter::begin_object() { open('{'); }
-void JsonWriter::end_object() { close('}'); }
-void JsonWriter::begin_array() { open('['); }
-void JsonWriter::end_array() { close(']'); }
+void JsonWriter::begin_object() {
+    open('{');
+}
+
+void JsonWriter::end_object() {
+    close('}');
+}
+
+void JsonWriter::begin_array() {
+    open('[');
+}
+
+void JsonWriter::end_array() {
+    close(']');
+}
 
 void JsonWriter::key(std::string_view name) {
     value(name);

@@ -19,10 +19,14 @@ public:
     void end_array();
     void key(std::string_view name);
     void value(std::string_view text);
+
     void value(const char* text) { value(std::string_view(text)); }
+
     void value(std::uint64_t number);
     void value(std::int64_t number);
+
     void value(int number) { value(static_cast<std::int64_t>(number)); }
+
     void value(double number);  ///< shortest form that reads back the same; null when not finite
     void value(bool truth);
     void null();
@@ -33,6 +37,7 @@ public:
         key(name);
         value(v);
     }
+
     void member_if(std::string_view name, std::string_view text);
 
 private:

@@ -1,8 +1,7 @@
 #include "common/stored_article.h"
 
-#include <simdjson.h>
-
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include "broadsheet/error.h"
 #include "common/json_writer.h"
@@ -17,7 +16,8 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
     if (texts.empty()) return;
     json.key(name);
     json.begin_array();
-    for (const auto& text : texts) json.value(text);
+    for (const auto& text : texts)
+        json.value(text);
     json.end_array();
 }
 
@@ -92,7 +92,8 @@ void read_origin(dom::object object, Origin& out) {
     read_text(origin, "bundle", out.bundle);
     read_text(origin, "entry", out.entry);
     read_text(origin, "digest", out.digest);
-    if (std::uint64_t position = 0; origin["position"].get_uint64().get(position) == simdjson::SUCCESS) {
+    if (std::uint64_t position = 0;
+        origin["position"].get_uint64().get(position) == simdjson::SUCCESS) {
         out.position = position;
     }
 }
@@ -107,18 +108,23 @@ void read_dateline(dom::object object, Dateline& out) {
 
 struct TextMember {
     std::string_view name;
-    std::string Article::* member;
+    std::string Article::*member;
 };
 
 struct TextsMember {
     std::string_view name;
-    std::vector<std::string> Article::* member;
+    std::vector<std::string> Article::*member;
 };
 
 constexpr TextMember kTextMembers[] = {
-    {"id", &Article::id},           {"url", &Article::url},   {"source", &Article::source},
-    {"section", &Article::section}, {"headline", &Article::headline}, {"deck", &Article::deck},
-    {"byline", &Article::byline},   {"language", &Article::language},
+    {"id", &Article::id},
+    {"url", &Article::url},
+    {"source", &Article::source},
+    {"section", &Article::section},
+    {"headline", &Article::headline},
+    {"deck", &Article::deck},
+    {"byline", &Article::byline},
+    {"language", &Article::language},
 };
 
 constexpr TextsMember kTextsMembers[] = {
@@ -133,11 +139,13 @@ constexpr TextsMember kTextsMembers[] = {
 void append_article_json(std::string& out, const Article& article) {
     JsonWriter json(out);
     json.begin_object();
-    for (const auto& [name, member] : kTextMembers) json.member_if(name, article.*member);
+    for (const auto& [name, member] : kTextMembers)
+        json.member_if(name, article.*member);
     write_dateline(json, article.dateline);
     if (article.published) json.member("published", to_iso(*article.published));
     if (article.updated) json.member("updated", to_iso(*article.updated));
-    for (const auto& [name, member] : kTextsMembers) write_texts(json, name, article.*member);
+    for (const auto& [name, member] : kTextsMembers)
+        write_texts(json, name, article.*member);
     write_captions(json, article.captions);
     write_origin(json, article.origin);
     json.end_object();
@@ -150,8 +158,10 @@ Article parse_article_json(std::string_view json) {
         throw Error(ErrorKind::corrupt, "the stored article is no JSON object; rebuild the index");
     }
     Article article;
-    for (const auto& [name, member] : kTextMembers) read_text(object, name, article.*member);
-    for (const auto& [name, member] : kTextsMembers) read_texts(object, name, article.*member);
+    for (const auto& [name, member] : kTextMembers)
+        read_text(object, name, article.*member);
+    for (const auto& [name, member] : kTextsMembers)
+        read_texts(object, name, article.*member);
     read_dateline(object, article.dateline);
     article.published = read_date(object, "published");
     article.updated = read_date(object, "updated");

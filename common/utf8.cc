@@ -1,9 +1,9 @@
 #include "common/utf8.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 #include <array>
+
+#include <simdjson.h>
 
 namespace broadsheet {
 
@@ -19,7 +19,9 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
 
 constexpr CodePoint kIllFormed{kReplacement, 1, false};
 
-unsigned byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
+unsigned byte_at(std::string_view text, std::size_t offset) {
+    return static_cast<unsigned char>(text[offset]);
+}
 
 bool is_continuation(std::string_view text, std::size_t offset) {
     return offset < text.size() && (byte_at(text, offset) & 0xC0U) == 0x80U;
@@ -66,7 +68,9 @@ void append_utf8(std::string& out, char32_t c) {
     }
 }
 
-bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+bool is_utf8(std::string_view text) {
+    return simdjson::validate_utf8(text.data(), text.size());
+}
 
 std::string repair_utf8(std::string_view text) {
     if (is_utf8(text)) return std::string(text);
@@ -86,7 +90,8 @@ std::string repair_utf8(std::string_view text) {
 
 std::string_view utf8_prefix(std::string_view text, std::size_t size_bytes) {
     if (text.size() <= size_bytes) return text;
-    while (size_bytes > 0 && is_continuation(text, size_bytes)) --size_bytes;
+    while (size_bytes > 0 && is_continuation(text, size_bytes))
+        --size_bytes;
     return text.substr(0, size_bytes);
 }
 

@@ -1,9 +1,9 @@
 #include "common/xapian_errors.h"
 
-#include <fmt/format.h>
-
 #include <cstring>
 #include <string>
+
+#include <fmt/format.h>
 
 namespace broadsheet {
 

@@ -16,7 +16,8 @@ struct Word {
     /// The folded stem, without the "Z" it is stored with; empty for a word that is not stemmed
     /// (it begins with no letter). In an unknown language it equals the term.
     std::string stem;
-    /// Number of this word in its analyzer: 0, 1, 2, ... Lets a consumer keep its own table of words.
+    /// Number of this word in its analyzer: 0, 1, 2, ... Lets a consumer keep its own table of
+    /// words.
     std::uint32_t number = 0;
 };
 
@@ -26,9 +27,9 @@ struct Token {
     const Word* word = nullptr;
     std::uint32_t begin = 0;     ///< first byte of the printed form
     std::uint32_t end = 0;       ///< one past its last byte
-    std::uint32_t position = 0;  ///< counts words of the text from 0; the parts of a compound have their
-                                 ///< own, its joined form shares that of the first part
-    std::uint32_t span = 1;      ///< how many positions it covers: 2 for the `email` in e-mail
+    std::uint32_t position = 0;  ///< counts words of the text from 0; the parts of a compound have
+                                 ///< their own, its joined form shares that of the first part
+    std::uint32_t span = 1;  ///< how many positions it covers: 2 for the `email` in e-mail
 };
 
 /// Version of tokens, folding and stems as written into an index. Raise it when terms change.

@@ -21,13 +21,16 @@ void for_each_text(const Article& article, const std::function<void(const Articl
     give(Part::dateline, article.dateline.place, kDateline);
     give(Part::dateline, article.dateline.date, kDateline);
     give(Part::dateline, article.dateline.agency, kDateline);
-    for (const auto& paragraph : article.paragraphs) give(Part::paragraph, paragraph, {});
+    for (const auto& paragraph : article.paragraphs)
+        give(Part::paragraph, paragraph, {});
     for (const auto& caption : article.captions) {
         give(Part::caption, caption.text, kCaption);
         give(Part::credit, caption.credit, kCaption);
     }
-    for (const auto& tag : article.tags) give(Part::tag, tag, {});
-    for (const auto& place : article.places) give(Part::place, place, {});
+    for (const auto& tag : article.tags)
+        give(Part::tag, tag, {});
+    for (const auto& place : article.places)
+        give(Part::place, place, {});
 }
 
 }  // namespace broadsheet

@@ -34,9 +34,9 @@ struct ArticleText {
 inline constexpr std::uint32_t kTextGap = 100;
 
 /// Calls `visit` with every non-empty text of the article, always in the same order: headline,
-/// section, deck, byline, dateline, paragraphs, captions, tags, places. The words of all of them are
-/// searchable without a field. Positions run on through the article: the first text starts at 1,
-/// each next one kTextGap after the position behind the last word of the one before. The indexer
+/// section, deck, byline, dateline, paragraphs, captions, tags, places. The words of all of them
+/// are searchable without a field. Positions run on through the article: the first text starts at
+/// 1, each next one kTextGap after the position behind the last word of the one before. The indexer
 /// writes them and the snippet finds phrases by them, both through this function.
 void for_each_text(const Article& article, const std::function<void(const ArticleText&)>& visit);
 

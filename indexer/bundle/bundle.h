@@ -47,15 +47,18 @@ public:
     virtual void consumed(std::uint64_t bytes) = 0;
 };
 
-/// Reads every entry of a bundle: an archive or compressed file that libarchive reads, a plain file,
-/// a folder (its files in byte order of their paths, each again read as a bundle would be), or "-"
-/// for standard input. Streams; nothing is unpacked to disk. Archives inside archives are opened up
-/// to limits.depth_max.
+/// Reads every entry of a bundle: an archive or compressed file that libarchive reads, a plain
+/// file, a folder (its files in byte order of their paths, each again read as a bundle would be),
+/// or "-" for standard input. Streams; nothing is unpacked to disk. Archives inside archives are
+/// opened up to limits.depth_max.
 ///
 /// Whatever is wrong inside becomes a Problem. Returns early when `stop` is requested.
 /// @throws Error (not_found, unreadable) when the path itself cannot be opened.
 void read_bundle(
-    const std::filesystem::path& path, const Limits& limits, BundleVisitor& visitor, std::stop_token stop = {}
+    const std::filesystem::path& path,
+    const Limits& limits,
+    BundleVisitor& visitor,
+    std::stop_token stop = {}
 );
 
 }  // namespace broadsheet

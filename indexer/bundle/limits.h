@@ -7,8 +7,8 @@
 
 namespace broadsheet {
 
-/// How far a bundle is believed. Sizes, depths and counts written in a bundle are never trusted; what
-/// really comes out is measured against these. Reaching one makes a Problem, never an error.
+/// How far a bundle is believed. Sizes, depths and counts written in a bundle are never trusted;
+/// what really comes out is measured against these. Reaching one makes a Problem, never an error.
 struct Limits {
     /// Decoded bytes one entry may have; the rest of a larger one is left out.
     std::uint64_t entry_bytes_max = 64ULL << 30U;

@@ -13,18 +13,18 @@ namespace broadsheet {
 
 /// What a format tastes: the name of an entry and its first bytes.
 struct Sample {
-    std::string_view name;   ///< path of the entry
-    std::string_view head;   ///< its first bytes, up to 64 KiB
-    bool whole = false;      ///< true when head is the entire entry
+    std::string_view name;  ///< path of the entry
+    std::string_view head;  ///< its first bytes, up to 64 KiB
+    bool whole = false;     ///< true when head is the entire entry
 };
 
 /// A run of whole articles cut from an entry, or the entire entry.
 struct Piece {
-    std::string_view name;    ///< path of the entry
-    std::string_view head;    ///< first bytes of the entry, up to 64 KiB, also for later pieces: a
-                              ///< header line or an encoding declared there holds for all of them
-    std::string_view bytes;   ///< the bytes to read, as they stand in the entry
-    std::uint64_t offset = 0; ///< of bytes in the entry
+    std::string_view name;     ///< path of the entry
+    std::string_view head;     ///< first bytes of the entry, up to 64 KiB, also for later pieces: a
+                               ///< header line or an encoding declared there holds for all of them
+    std::string_view bytes;    ///< the bytes to read, as they stand in the entry
+    std::uint64_t offset = 0;  ///< of bytes in the entry
 };
 
 /// Takes what a format finds.
@@ -33,8 +33,8 @@ public:
     virtual ~ArticleSink() = default;
 
     /// An article. The format fills what the text says, and origin.position with the byte offset in
-    /// the entry at which the article starts; the rest of the origin, the digest, a missing id and a
-    /// missing language are added behind the sink.
+    /// the entry at which the article starts; the rest of the origin, the digest, a missing id and
+    /// a missing language are added behind the sink.
     virtual void article(Article&& article) = 0;
 
     /// An article, or a whole entry, that could not be read. `position` as above.

@@ -29,7 +29,9 @@ public:
     /// Writes the segment to `directory`, which must not exist yet, with this user metadata, and
     /// syncs it to disk. The builder is empty afterwards and can be used again.
     /// @throws Error (unwritable) when the disk is full or refuses; nothing usable is left behind.
-    virtual void finish(const std::filesystem::path& directory, const std::map<std::string, std::string>& metadata) = 0;
+    virtual void finish(
+        const std::filesystem::path& directory, const std::map<std::string, std::string>& metadata
+    ) = 0;
 };
 
 /// The builder that writes the tables itself.

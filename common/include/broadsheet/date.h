@@ -36,7 +36,14 @@ std::optional<Date> make_date(int year, int month, int day);
 /// positive, within a day either way; milliseconds 0 to 999; a leap second (60) counts as the
 /// second before. Nothing is returned for a time that does not exist.
 std::optional<Date> make_instant(
-    int year, int month, int day, int hour, int minute, int second, int millisecond = 0, int offset_minutes = 0
+    int year,
+    int month,
+    int day,
+    int hour,
+    int minute,
+    int second,
+    int millisecond = 0,
+    int offset_minutes = 0
 );
 
 /// The instant that many milliseconds after 1970-01-01T00:00:00Z, or nothing outside years 1-9999.

@@ -25,11 +25,11 @@ struct Snippet {
 
 /// One article of the answer.
 struct Hit {
-    std::size_t rank = 0;  ///< from 1, counted from the first hit of the query
-    double score = 0;      ///< comparable within one answer only
-    Article article;       ///< as stored, body included
+    std::size_t rank = 0;                   ///< from 1, counted from the first hit of the query
+    double score = 0;                       ///< comparable within one answer only
+    Article article;                        ///< as stored, body included
     std::vector<Span> headline_highlights;  ///< in article.headline
-    Snippet snippet;       ///< the passage that answers best, or the beginning of the body
+    Snippet snippet;  ///< the passage that answers best, or the beginning of the body
 };
 
 /// The answer to a query. Plain values; outlive the Searcher.

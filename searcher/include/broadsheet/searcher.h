@@ -25,9 +25,9 @@ struct MarkedArticle {
     std::vector<std::vector<Span>> captions;    ///< one list for each caption's text
 };
 
-/// Answers queries from one snapshot of an index. Indexing goes on beside it; refresh() moves to the
-/// newest publication. A Searcher belongs to one thread at a time; open one for each thread. All
-/// results are plain values that may be handed over.
+/// Answers queries from one snapshot of an index. Indexing goes on beside it; refresh() moves to
+/// the newest publication. A Searcher belongs to one thread at a time; open one for each thread.
+/// All results are plain values that may be handed over.
 class Searcher {
 public:
     /// Opens the index at `path`.
@@ -38,7 +38,8 @@ public:
     Searcher& operator=(Searcher&&) noexcept;
 
     /// The hits for a query. No match is an empty answer, not an error.
-    /// @throws Error: invalid_argument for impossible settings, corrupt or unreadable when the disk fails.
+    /// @throws Error: invalid_argument for impossible settings, corrupt or unreadable when the disk
+    /// fails.
     [[nodiscard]] Results search(const Query& query);
 
     /// The number of articles that match, exactly. Offset, limit and sort are ignored.
