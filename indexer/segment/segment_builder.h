@@ -19,6 +19,8 @@ public:
     virtual ~SegmentBuilder() = default;
 
     /// Adds an article; its document number is the count of articles so far, from 1.
+    /// @throws Error (invalid_argument) when the article is over a limit of article_limits.h; the
+    /// builder is then as it was, and goes on without the article.
     virtual void add(const ArticleTerms& article) = 0;
 
     [[nodiscard]] virtual std::uint32_t article_count() const = 0;
