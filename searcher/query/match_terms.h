@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace broadsheet {
+
+/// What of an article a query asks to see marked: the query after analysis, without the index
+/// engine. Made with the query (query_builder.h), read by the snippet maker. Parts that were
+/// negated are not in it, nor filters by exact fields and dates.
+///
+/// Forms are those of the Analyzer: `term` is Word::term, `stem` is Word::stem, without any prefix.
+/// A `field_prefix` (ArticleText::field_prefix) limits a target to the texts of that field; empty
+/// means every text. `weight` says how telling a target is beside the others, from its rarity in
+/// the index and the weight it was typed with; it is at least 0.
+struct MatchTargets {
+    /// One word of the query. A token matches when its term is among `terms` or its stem among
+    /// `stems`: the same word stemmed for several languages, or its other spellings.
+    struct Word {
+        std::vector<std::string> terms;
+        std::vector<std::string> stems;
+        std::string field_prefix = {};
+        double weight = 1;
+
+        friend bool operator==(const Word&, const Word&) = default;
+    };
+
+    /// A phrase: one token for each slot, its term among the slot's alternatives. Ordered: the
+    /// slots' positions rise, and the last is at most slots.size() - 1 + slop behind the first.
+    /// Not ordered (NEAR): in any order within the same window. All the slots' tokens are marked.
+    struct Phrase {
+        std::vector<std::vector<std::string>> slots;
+        std::string field_prefix = {};
+        std::uint32_t slop = 0;
+        bool ordered = true;
+        double weight = 1;
+
+        friend bool operator==(const Phrase&, const Phrase&) = default;
+    };
+
+    /// A beginning of words: a token matches when its term begins with it.
+    struct Prefix {
+        std::string prefix;
+        std::string field_prefix = {};
+        double weight = 1;
+
+        friend bool operator==(const Prefix&, const Prefix&) = default;
+    };
+
+    std::vector<Word> words;
+    std::vector<Phrase> phrases;
+    std::vector<Prefix> prefixes;
+
+    [[nodiscard]] bool empty() const {
+        return words.empty() && phrases.empty() && prefixes.empty();
+    }
+
+    friend bool operator==(const MatchTargets&, const MatchTargets&) = default;
+};
+
+}  // namespace broadsheet
