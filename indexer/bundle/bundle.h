@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
 
+#include "indexer/bundle/entry_facts.h"
 #include "indexer/bundle/limits.h"
 #include "indexer/problem.h"
 
@@ -21,6 +24,9 @@ public:
     /// suffix gone that was undone (`wire.jsonl` for wire.jsonl.zst). An archive inside the bundle
     /// is a folder on the way. Untrusted: for showing and telling apart, never for opening.
     [[nodiscard]] virtual const std::string& name() const = 0;
+
+    /// What the bundle says about the entry beside its bytes; empty except for web archives.
+    [[nodiscard]] virtual const EntryFacts& facts() const = 0;
 
     /// Up to `size_bytes` first bytes without consuming them; fewer only when the entry is shorter
     /// or breaks off. At most 64 KiB. Valid until the first read().
@@ -52,13 +58,19 @@ public:
 /// or "-" for standard input. Streams; nothing is unpacked to disk. Archives inside archives are
 /// opened up to limits.depth_max.
 ///
-/// Whatever is wrong inside becomes a Problem. Returns early when `stop` is requested.
-/// @throws Error (not_found, unreadable) when the path itself cannot be opened.
+/// Whatever is wrong inside becomes a Problem. Returns early when `stop` is requested. Several
+/// threads may read bundles at once.
+/// @throws Error (not_found, unreadable) when the path itself cannot be opened, and
+/// (invalid_argument) when limits.containers has a name that is not in optional_containers().
 void read_bundle(
     const std::filesystem::path& path,
     const Limits& limits,
     BundleVisitor& visitor,
     std::stop_token stop = {}
 );
+
+/// The names limits.containers may hold: containers that are read only when asked for, because the
+/// library that reads them has a history of memory errors there.
+std::span<const std::string_view> optional_containers();
 
 }  // namespace broadsheet

@@ -7,15 +7,17 @@
 #include <string_view>
 
 #include "broadsheet/article.h"
+#include "indexer/bundle/entry_facts.h"
 #include "indexer/problem.h"
 
 namespace broadsheet {
 
 /// What a format tastes: the name of an entry and its first bytes.
 struct Sample {
-    std::string_view name;  ///< path of the entry
-    std::string_view head;  ///< its first bytes, up to 64 KiB
-    bool whole = false;     ///< true when head is the entire entry
+    std::string_view name;              ///< path of the entry
+    std::string_view head;              ///< its first bytes, up to 64 KiB
+    bool whole = false;                 ///< true when head is the entire entry
+    const EntryFacts* facts = nullptr;  ///< what a web archive says about it; null or empty else
 };
 
 /// A run of whole articles cut from an entry, or the entire entry.
@@ -25,6 +27,7 @@ struct Piece {
                                ///< header line or an encoding declared there holds for all of them
     std::string_view bytes;    ///< the bytes to read, as they stand in the entry
     std::uint64_t offset = 0;  ///< of bytes in the entry
+    const EntryFacts* facts = nullptr;  ///< as in Sample
 };
 
 /// Takes what a format finds.
