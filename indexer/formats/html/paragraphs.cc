@@ -1,0 +1,221 @@
+#include "indexer/formats/html/paragraphs.h"
+
+#include <algorithm>
+
+#include "common/utf8.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+bool is_wide(char32_t c) {
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000;
+}
+
+TextBlock::Kind kind_of(const Tree& tree, std::uint32_t node) {
+    // A paragraph inside a list item or cell is one of the item's, so look a little further up.
+    for (int level = 0; level < 3; ++level) {
+        switch (tree[node].tag) {
+            case Tag::h1:
+            case Tag::h2:
+            case Tag::h3:
+            case Tag::h4:
+            case Tag::h5:
+            case Tag::h6:
+                return TextBlock::Kind::heading;
+            case Tag::li:
+            case Tag::dt:
+            case Tag::dd:
+                return TextBlock::Kind::list_item;
+            case Tag::td:
+            case Tag::th:
+                return TextBlock::Kind::cell;
+            default:
+                break;
+        }
+        node = tree[node].parent;
+    }
+    return TextBlock::Kind::text;
+}
+
+/// Walks a subtree once and cuts its text into blocks.
+class BlockCutter {
+public:
+    BlockCutter(const Tree& tree, std::vector<TextBlock>& blocks) : tree_(tree), blocks_(blocks) {}
+
+    void enter(std::uint32_t index);
+    void leave_until(std::uint32_t index);
+    void cut();
+
+private:
+    struct Open {
+        std::uint32_t node;
+        std::uint32_t end;
+    };
+
+    void add(std::uint32_t index, std::string_view text);
+    void add_preformatted(std::uint32_t index, std::string_view text);
+    void line_break();
+
+    [[nodiscard]] std::uint32_t owner() const { return open_.empty() ? 0 : open_.back().node; }
+
+    const Tree& tree_;
+    std::vector<TextBlock>& blocks_;
+    std::vector<Open> open_;
+    TextBlock block_;
+    std::uint32_t link_end_ = 0;
+    std::uint32_t bold_end_ = 0;
+    std::uint32_t pre_end_ = 0;
+    bool after_break_ = false;
+};
+
+void BlockCutter::enter(std::uint32_t index) {
+    const Node& node = tree_[index];
+    switch (node.tag) {
+        case Tag::text:
+            index < pre_end_ ? add_preformatted(index, node.text) : add(index, node.text);
+            return;
+        case Tag::br:
+            line_break();
+            return;
+        case Tag::a:
+            link_end_ = std::max(link_end_, node.end);
+            return;
+        case Tag::b:
+        case Tag::strong:
+            bold_end_ = std::max(bold_end_, node.end);
+            return;
+        case Tag::pre:
+            pre_end_ = std::max(pre_end_, node.end);
+            break;
+        default:
+            break;
+    }
+    if (!is_block(node.tag)) return;
+    cut();
+    open_.push_back({index, node.end});
+}
+
+void BlockCutter::leave_until(std::uint32_t index) {
+    while (!open_.empty() && open_.back().end <= index) {
+        cut();
+        open_.pop_back();
+    }
+}
+
+void BlockCutter::add(std::uint32_t index, std::string_view text) {
+    const std::size_t before = block_.text.size();
+    if (before == 0) block_.first = index;
+    append_collapsed(block_.text, text);
+    if (block_.text == " ") block_.text.clear();
+    if (block_.text.size() == before) return;
+    const std::string_view added = std::string_view(block_.text).substr(before);
+    if (added != " ") after_break_ = false;
+    const std::uint32_t weight = text_weight(added);
+    block_.weight += weight;
+    if (index < link_end_) block_.link_weight += weight;
+    if (index < bold_end_) block_.bold_weight += weight;
+}
+
+void BlockCutter::add_preformatted(std::uint32_t index, std::string_view text) {
+    while (true) {
+        const std::size_t line_end = text.find('\n');
+        add(index, text.substr(0, line_end));
+        if (line_end == std::string_view::npos) return;
+        line_break();
+        text.remove_prefix(line_end + 1);
+    }
+}
+
+void BlockCutter::line_break() {
+    if (after_break_) {
+        cut();
+        return;
+    }
+    after_break_ = true;
+    append_collapsed(block_.text, " ");
+    if (block_.text == " ") block_.text.clear();
+}
+
+void BlockCutter::cut() {
+    after_break_ = false;
+    while (!block_.text.empty() && block_.text.back() == ' ')
+        block_.text.pop_back();
+    if (!block_.text.empty()) {
+        block_.node = owner();
+        block_.kind = kind_of(tree_, block_.node);
+        blocks_.push_back(std::move(block_));
+    }
+    block_ = {};
+}
+
+}  // namespace
+
+std::uint32_t text_weight(std::string_view text) {
+    std::uint32_t weight = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+            ++weight;
+            ++i;
+            continue;
+        }
+        const CodePoint point = decode_utf8(text, i);
+        weight += is_wide(point.value) ? 3 : 1;
+        i += point.length;
+    }
+    return weight;
+}
+
+std::vector<TextBlock> text_blocks(const Tree& tree, std::size_t node, const NodeSet& left_out) {
+    std::vector<TextBlock> blocks;
+    BlockCutter cutter(tree, blocks);
+    const std::uint32_t end = tree[node].end;
+    for (auto i = static_cast<std::uint32_t>(node); i < end;) {
+        cutter.leave_until(i);
+        if (is_never_text(tree[i].tag) || (!left_out.empty() && left_out[i])) {
+            if (is_block(tree[i].tag)) cutter.cut();
+            i = tree[i].end;
+            continue;
+        }
+        cutter.enter(i);
+        ++i;
+    }
+    cutter.leave_until(end);
+    cutter.cut();
+    return blocks;
+}
+
+bool is_never_text(Tag tag) {
+    switch (tag) {
+        case Tag::amp_ad:
+        case Tag::audio:
+        case Tag::button:
+        case Tag::canvas:
+        case Tag::dialog:
+        case Tag::embed:
+        case Tag::head:
+        case Tag::iframe:
+        case Tag::input:
+        case Tag::map:
+        case Tag::noframes:
+        case Tag::noscript:
+        case Tag::object:
+        case Tag::option:
+        case Tag::rp:
+        case Tag::rt:
+        case Tag::script:
+        case Tag::select:
+        case Tag::style:
+        case Tag::svg:
+        case Tag::templ:
+        case Tag::textarea:
+        case Tag::title:
+        case Tag::video:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace broadsheet::html
