@@ -1,6 +1,5 @@
 #include "broadsheet/date.h"
 
-#include <charconv>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -19,11 +18,15 @@ constexpr std::int64_t kMsPerHour = 60 * kMsPerMinute;
 constexpr std::int64_t kMsPerDay = 24 * kMsPerHour;
 
 std::optional<std::int64_t> day_begin_ms(int year, int month, int day) {
+    // std::chrono keeps months and days in one byte and would take month 257 for January.
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) {
+        return std::nullopt;
+    }
     const std::chrono::year_month_day ymd{
         std::chrono::year(year),
         std::chrono::month(static_cast<unsigned>(month)),
         std::chrono::day(static_cast<unsigned>(day))};
-    if (year < 1 || year > 9999 || month < 1 || day < 1 || !ymd.ok()) return std::nullopt;
+    if (!ymd.ok()) return std::nullopt;
     return sys_days(ymd).time_since_epoch().count() * kMsPerDay;
 }
 
@@ -70,10 +73,15 @@ class IsoReader {
 public:
     explicit IsoReader(std::string_view text) : rest_(text) {}
 
+    // Exactly that many decimal digits; no sign.
     bool number(std::size_t digits, int& out) {
         if (rest_.size() < digits) return false;
-        const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + digits, out);
-        if (error != std::errc() || end != rest_.data() + digits || out < 0) return false;
+        int value = 0;
+        for (const char c : rest_.substr(0, digits)) {
+            if (c < '0' || c > '9') return false;
+            value = value * 10 + (c - '0');
+        }
+        out = value;
         rest_.remove_prefix(digits);
         return true;
     }
@@ -123,8 +131,9 @@ bool read_offset(IsoReader& in, int& minutes) {
     int hour = 0;
     int minute = 0;
     if (!in.number(2, hour)) return false;
-    in.skip(':');
-    if (!in.done() && !in.number(2, minute)) return false;
+    const bool extended = in.skip(':');
+    if ((extended || !in.done()) && !in.number(2, minute)) return false;
+    if (minute > 59) return false;
     minutes = (hour * 60 + minute) * (west ? -1 : 1);
     return true;
 }

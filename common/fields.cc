@@ -174,6 +174,16 @@ bool has_name(const Field& field, std::string_view name) {
            std::find(field.aliases.begin(), field.aliases.end(), name) != field.aliases.end();
 }
 
+// RFC 3986, section 3.1. Keeps "/go?to=http://elsewhere/" from having a host.
+bool is_scheme(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto other = [](char c) {
+        return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    };
+    return !text.empty() && letter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || other(c); });
+}
+
 // The digits of an ISO text up to its zone, so that dates of any precision sort as text.
 std::string slot_digits(std::string_view iso) {
     std::string digits;
@@ -234,13 +244,16 @@ std::vector<std::string> date_terms(const Date& date) {
 
 std::string host_of(std::string_view url) {
     const auto scheme = url.find("://");
-    if (scheme == std::string_view::npos) return {};
+    if (scheme == std::string_view::npos || !is_scheme(url.substr(0, scheme))) return {};
     std::string_view host = url.substr(scheme + 3);
-    host = host.substr(0, host.find_first_of("/?#"));
+    host = host.substr(0, host.find_first_of("/?#\\"));
     if (const auto at = host.rfind('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
-    if (host.find(']') == std::string_view::npos) host = host.substr(0, host.find(':'));
-    if (host.substr(0, 4) == "www.") host.remove_prefix(4);
-    return lower(host);
+    // The colons inside the brackets of an IPv6 address are no port.
+    const auto bracket = host.find(']');
+    host = host.substr(0, host.find(':', bracket == std::string_view::npos ? 0 : bracket));
+    std::string name = lower(host);
+    if (name.starts_with("www.")) name.erase(0, 4);
+    return name;
 }
 
 }  // namespace broadsheet

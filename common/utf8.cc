@@ -50,6 +50,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
+    if ((c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) c = kReplacement;
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {
         put(c);
@@ -90,9 +91,11 @@ std::string repair_utf8(std::string_view text) {
 
 std::string_view utf8_prefix(std::string_view text, std::size_t size_bytes) {
     if (text.size() <= size_bytes) return text;
-    while (size_bytes > 0 && is_continuation(text, size_bytes))
-        --size_bytes;
-    return text.substr(0, size_bytes);
+    std::size_t begin = size_bytes;
+    while (begin > 0 && size_bytes - begin < 3 && is_continuation(text, begin))
+        --begin;
+    const bool cut_in_two = begin + decode_utf8(text, begin).length > size_bytes;
+    return text.substr(0, cut_in_two ? begin : size_bytes);
 }
 
 std::size_t utf8_length(std::string_view text) {

@@ -17,6 +17,7 @@ struct CodePoint {
 /// The code point that starts at `text[offset]`; `offset` must be below text.size().
 CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
+/// Appends the code point; U+FFFD for a surrogate or a number above U+10FFFF, which have no UTF-8.
 void append_utf8(std::string& out, char32_t code_point);
 
 /// True when every byte belongs to well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms).
@@ -27,6 +28,7 @@ bool is_utf8(std::string_view text);
 std::string repair_utf8(std::string_view text);
 
 /// The longest prefix of at most `size_bytes` bytes that does not cut a code point in two.
+/// Ill-formed bytes count as one each, so that no more than three bytes are ever given up.
 std::string_view utf8_prefix(std::string_view text, std::size_t size_bytes);
 
 /// Number of code points in well-formed UTF-8.
