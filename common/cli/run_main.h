@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+
+#include "common/cli/exit_code.h"
+#include "common/cli/program.h"
+#include "common/cli/standard_output.h"
+
+namespace broadsheet::cli {
+
+/// What a program does once its options are read.
+using Body = std::function<ExitCode(const Options&, StandardOutput&)>;
+
+/// The frame of main() for both programs. Reads the options, answers --help and --version, gives
+/// short help (and exit code 2) to a call without arguments, runs `body`, flushes the output.
+/// Whatever is thrown becomes one line `program: sentence` on stderr and exit code 2; Error of kind
+/// cancelled gives 130; a broken pipe is success. Makes the locale's characters UTF-8 and ignores
+/// SIGPIPE for the process.
+int run_main(const Program& program, int argc, char** argv, const Body& body);
+
+/// Prints `program: sentence`, made harmless, as a line on stderr.
+void complain(const Program& program, std::string_view sentence);
+
+}  // namespace broadsheet::cli
