@@ -28,7 +28,7 @@ struct Change {
 
 // Every member but the origin, and every way in which one string may move into another.
 const std::vector<Change>& changes() {
-    static const std::vector<Change> all = {
+    static const std::vector<Change> kChanges = {
         {"id", [](Article& a) { a.id = "x"; }},
         {"url", [](Article& a) { a.url = "x"; }},
         {"source", [](Article& a) { a.source = "x"; }},
@@ -72,7 +72,7 @@ const std::vector<Change>& changes() {
          }},
         {"a place", [](Article& a) { a.places = {"x"}; }},
     };
-    return all;
+    return kChanges;
 }
 
 TEST(ContentDigest, ChangesWithEachMember) {
