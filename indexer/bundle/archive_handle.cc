@@ -1,0 +1,87 @@
+#include "indexer/bundle/archive_handle.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <new>
+#include <utility>
+
+#include "indexer/bundle/utf8_locale.h"
+
+namespace broadsheet {
+
+ArchiveHandle::ArchiveHandle(ByteSource& source)
+    : feed_(std::make_unique<Feed>(Feed{.source = source})), archive_(archive_read_new()) {
+    if (!archive_) throw std::bad_alloc();
+}
+
+int ArchiveHandle::open() {
+    archive_read_set_read_callback(get(), &ArchiveHandle::read);
+    archive_read_set_callback_data(get(), feed_.get());
+    if (feed_->source.seekable_size() >= 0) {
+        archive_read_set_skip_callback(get(), &ArchiveHandle::skip);
+        archive_read_set_seek_callback(get(), &ArchiveHandle::seek);
+    }
+    return checked(archive_read_open1(get()));
+}
+
+int ArchiveHandle::next_header(archive_entry** header) {
+    const Utf8Locale names_are_utf8;
+    return checked(archive_read_next_header(get(), header));
+}
+
+int ArchiveHandle::read_block(std::string_view& block, std::int64_t& offset_bytes) {
+    const void* data = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    const int result = checked(archive_read_data_block(get(), &data, &size, &offset));
+    block = data == nullptr ? std::string_view{}
+                            : std::string_view{static_cast<const char*>(data), size};
+    offset_bytes = offset;
+    return result;
+}
+
+int ArchiveHandle::checked(int result) {
+    if (feed_->thrown) std::rethrow_exception(std::exchange(feed_->thrown, nullptr));
+    return result;
+}
+
+std::string_view ArchiveHandle::message() const {
+    const char* message = archive_error_string(get());
+    return message == nullptr ? std::string_view{} : message;
+}
+
+la_ssize_t ArchiveHandle::read(archive* /*reader*/, void* feed, const void** block) {
+    auto& self = *static_cast<Feed*>(feed);
+    try {
+        const std::string_view bytes = self.source.read();
+        self.taken_bytes += bytes.size();
+        self.offset += static_cast<std::int64_t>(bytes.size());
+        *block = bytes.data();
+        return static_cast<la_ssize_t>(bytes.size());
+    } catch (...) {
+        self.thrown = std::current_exception();
+        return ARCHIVE_FATAL;
+    }
+}
+
+la_int64_t ArchiveHandle::skip(archive* /*reader*/, void* feed, la_int64_t size_bytes) {
+    auto& self = *static_cast<Feed*>(feed);
+    const std::int64_t left = std::max<std::int64_t>(self.source.seekable_size() - self.offset, 0);
+    const std::int64_t skipped = std::clamp<std::int64_t>(size_bytes, 0, left);
+    if (skipped > 0) self.source.seek(self.offset += skipped);
+    return skipped;
+}
+
+la_int64_t ArchiveHandle::seek(
+    archive* /*reader*/, void* feed, la_int64_t offset_bytes, int whence
+) {
+    auto& self = *static_cast<Feed*>(feed);
+    const std::int64_t size = self.source.seekable_size();
+    const std::int64_t base = whence == SEEK_END ? size : whence == SEEK_CUR ? self.offset : 0;
+    if (offset_bytes < -base || offset_bytes > size - base) return ARCHIVE_FATAL;
+    self.offset = base + offset_bytes;
+    self.source.seek(self.offset);
+    return self.offset;
+}
+
+}  // namespace broadsheet
