@@ -1,0 +1,37 @@
+#include "indexer/segment/deflater.h"
+
+#include <new>
+
+#include "indexer/segment/version_file.h"
+
+namespace broadsheet {
+
+namespace {
+
+// On articles, level 1 packs as well as level 4 (2.05 to 2.07 times) and is half as fast again.
+constexpr int kLevel = 1;
+
+// What the library takes for a compressor of this level.
+constexpr std::size_t kCompressorBytes = std::size_t{1} << 20;
+
+}  // namespace
+
+Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel)) {
+    if (!compressor_) throw std::bad_alloc();
+}
+
+std::optional<std::string_view> Deflater::pack(std::string_view tag) {
+    if (tag.size() <= kDeflateFromBytes) return std::nullopt;
+    packed_.clear();
+    char* out = packed_.room(tag.size());
+    const std::size_t size =
+        libdeflate_deflate_compress(compressor_.get(), tag.data(), tag.size(), out, tag.size() - 1);
+    if (size == 0) return std::nullopt;  // it would not be smaller
+    return std::string_view(out, size);
+}
+
+std::size_t Deflater::memory_bytes() const {
+    return kCompressorBytes + packed_.capacity();
+}
+
+}  // namespace broadsheet

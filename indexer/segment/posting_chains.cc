@@ -1,0 +1,100 @@
+#include "indexer/segment/posting_chains.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <functional>
+#include <limits>
+
+namespace broadsheet {
+
+namespace {
+
+// Slices double: half of all terms occur once and need the smallest, a few need millions of bytes.
+// The last four bytes of a slice are the number of the next.
+constexpr std::size_t kFirstSliceBytes = 16;
+constexpr std::size_t kLastSliceBytes = 4096;
+constexpr std::size_t kLinkBytes = sizeof(std::uint32_t);
+
+std::size_t slice_bytes(std::size_t number) {
+    constexpr std::size_t kDoublings = 8;
+    static_assert(kFirstSliceBytes << kDoublings == kLastSliceBytes);
+    return kFirstSliceBytes << std::min(number, kDoublings);
+}
+
+bool is_one_position(const Posting& posting) {
+    // A code of several positions is longer than the `uint` it begins with.
+    const std::string_view code = posting.positions;
+    return posting.frequency == 1 && !code.empty() && (code.back() & 0x80) == 0 &&
+           std::all_of(code.begin(), code.end() - 1, [](char byte) { return (byte & 0x80) != 0; });
+}
+
+unsigned form_of(const Posting& posting) {
+    if (is_one_position(posting)) return 1;
+    if (!posting.positions.empty()) return 0;
+    return posting.frequency == 1 ? 2 : 3;
+}
+
+}  // namespace
+
+void PostingChains::append(PostingChain& chain, std::uint32_t gap, const Posting& posting) {
+    std::array<char, 3 * kUintBytesMax> head;
+    const unsigned form = form_of(posting);
+    char* end = put_uint(head.data(), static_cast<std::uint64_t>(gap - 1) << 2 | form);
+    if (form == 0 || form == 3) end = put_uint(end, posting.frequency);
+    if (form == 0) end = put_uint(end, posting.positions.size());
+    append_bytes(chain, head.data(), static_cast<std::size_t>(end - head.data()));
+    append_bytes(chain, posting.positions.data(), posting.positions.size());
+    ++chain.articles;
+    chain.collection_frequency += posting.frequency;
+}
+
+void PostingChains::append_bytes(PostingChain& chain, const char* bytes, std::size_t size) {
+    while (size > 0) {
+        if (chain.left == 0) begin_slice(chain);
+        const std::size_t count = std::min<std::size_t>(size, chain.left);
+        std::memcpy(chain.tail, bytes, count);
+        chain.tail += count;
+        chain.left = static_cast<std::uint16_t>(chain.left - count);
+        bytes += count;
+        size -= count;
+    }
+}
+
+void PostingChains::begin_slice(PostingChain& chain) {
+    const std::size_t bytes = slice_bytes(chain.slices);
+    const std::uint32_t slice = arena_.allocate(bytes / SliceArena::kUnitBytes);
+    if (chain.slices == 0) {
+        chain.first_slice = slice;
+    } else {
+        std::memcpy(chain.tail, &slice, kLinkBytes);
+    }
+    chain.tail = arena_.at(slice);
+    chain.left = static_cast<std::uint16_t>(bytes - kLinkBytes);
+    if (chain.slices < std::numeric_limits<std::uint16_t>::max()) ++chain.slices;
+    longest_bytes_ = std::max(longest_bytes_, chain.slices * kLastSliceBytes);
+}
+
+void PostingChains::gather(const PostingChain& chain, ByteBuffer& out) const {
+    out.clear();
+    if (chain.slices == 0) return;
+    std::uint32_t slice = chain.first_slice;
+    for (std::size_t number = 0;; ++number) {
+        const char* begin = arena_.at(slice);
+        const char* link = begin + slice_bytes(number) - kLinkBytes;
+        // Each slice is one run of memory, so the tail lies in the newest and in no other.
+        if (!std::less<>()(chain.tail, begin) && !std::less<>()(link, chain.tail)) {
+            out.append({begin, static_cast<std::size_t>(chain.tail - begin)});
+            return;
+        }
+        out.append({begin, static_cast<std::size_t>(link - begin)});
+        std::memcpy(&slice, link, kLinkBytes);
+    }
+}
+
+void PostingChains::clear() {
+    arena_.clear();
+    longest_bytes_ = 0;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/segment/arena.h"
+#include "indexer/segment/byte_buffer.h"
+
+namespace broadsheet {
+
+/// The postings of one term while a segment grows: a chain of slices of bytes, and what is needed
+/// to lengthen it. Small, because one is touched for every posting.
+struct PostingChain {
+    std::uint32_t last_article = 0;  ///< the newest article that has the term
+    std::uint32_t entry = 0;         ///< while that article is being added: its number among the
+                                     ///< article's terms
+    std::uint32_t articles = 0;
+    std::uint32_t collection_frequency = 0;
+    char* tail = nullptr;  ///< where the next byte goes
+    std::uint32_t first_slice = 0;
+    std::uint16_t left = 0;  ///< bytes left in the newest slice
+    std::uint16_t slices = 0;
+};
+
+/// One posting as it is read back.
+struct Posting {
+    std::uint32_t article = 0;
+    std::uint32_t frequency = 0;  ///< within the article
+    std::string_view positions;   ///< coded (position_code.h), empty where there are none
+};
+
+/// Memory and coding of posting chains.
+///
+/// A posting begins with `uint` (articles skipped * 4 + form); by form follow
+///   0  `uint` frequency, `uint` bytes of positions, these bytes
+///   1  one position, `uint`, and the frequency is 1
+///   2  nothing: no positions, the frequency is 1
+///   3  `uint` frequency, no positions
+class PostingChains {
+public:
+    /// Appends a posting; articles must rise.
+    void append(PostingChain& chain, std::uint32_t gap, const Posting& posting);
+
+    /// The whole chain in one piece, in `out`.
+    void gather(const PostingChain& chain, ByteBuffer& out) const;
+
+    /// Bytes of the longest chain: what gather() will need.
+    [[nodiscard]] std::size_t longest_bytes() const { return longest_bytes_; }
+
+    [[nodiscard]] std::size_t memory_bytes() const { return arena_.memory_bytes(); }
+
+    void clear();
+
+private:
+    void append_bytes(PostingChain& chain, const char* bytes, std::size_t size);
+    void begin_slice(PostingChain& chain);
+
+    SliceArena arena_;
+    std::size_t longest_bytes_ = 0;
+};
+
+/// Reads the postings of a gathered chain, one after the other.
+class PostingReader {
+public:
+    explicit PostingReader(std::string_view bytes)
+        : in_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+
+    bool next(Posting& posting) {
+        if (in_ == end_) return false;
+        const std::uint64_t head = take_uint(in_);
+        posting.article += static_cast<std::uint32_t>(head >> 2) + 1;
+        posting.frequency = 1;
+        posting.positions = {};
+        switch (head & 3U) {
+            case 1:
+                posting.positions = take_one_position();
+                break;
+            case 2:
+                break;
+            case 3:
+                posting.frequency = static_cast<std::uint32_t>(take_uint(in_));
+                break;
+            default:
+                posting.frequency = static_cast<std::uint32_t>(take_uint(in_));
+                posting.positions = take_bytes();
+        }
+        return true;
+    }
+
+private:
+    std::string_view take_one_position() {
+        const char* begin = in_;
+        take_uint(in_);
+        return {begin, static_cast<std::size_t>(in_ - begin)};
+    }
+
+    std::string_view take_bytes() {
+        const auto size = static_cast<std::size_t>(take_uint(in_));
+        const char* begin = in_;
+        in_ += size;
+        return {begin, size};
+    }
+
+    const char* in_;
+    const char* end_;
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "indexer/segment/arena.h"
+
+namespace broadsheet {
+
+/// Numbers the distinct terms of a segment from 0 and remembers their names.
+class TermTable {
+public:
+    /// The number of a term, which must be storable (is_storable_term); a new one gets the next.
+    std::uint32_t number_of(std::string_view term);
+
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+    [[nodiscard]] std::string_view name(std::uint32_t number) const {
+        const char* name = names_[number];
+        return {name + 1, static_cast<unsigned char>(*name)};
+    }
+
+    /// The numbers of all terms in byte order of their names.
+    [[nodiscard]] std::vector<std::uint32_t> in_order() const;
+
+    [[nodiscard]] std::size_t memory_bytes() const;
+
+    /// Bytes that in_order() takes for each term while it works.
+    static constexpr std::size_t kOrderBytesPerTerm = 36;
+
+    void clear();
+
+private:
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number_plus_one = 0;  // 0: free
+    };
+
+    void grow();
+
+    std::vector<Slot> slots_;         // a power of two, open addressing, at most 3/4 full
+    std::vector<const char*> names_;  // a length byte, then the name
+    Arena arena_;
+};
+
+}  // namespace broadsheet
