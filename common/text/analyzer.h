@@ -9,12 +9,14 @@
 
 namespace broadsheet {
 
-/// One distinct surface form in one language, with the terms it is found by. Owned by an Analyzer.
+/// The terms a word is found by. Forms with the same terms (Coup, coup, coup's) share one Word.
+/// Owned by an Analyzer.
 struct Word {
     /// Exact form: normalised, case and diacritics folded. Phrases and exact words find it.
     std::string term;
-    /// The folded stem, without the "Z" it is stored with; empty for a word that is not stemmed
-    /// (it begins with no letter). In an unknown language it equals the term.
+    /// The folded stem, without the "Z" it is stored with; empty for a word that is not stemmed:
+    /// it begins with no letter, or is a single character of a script written without spaces. In
+    /// an unknown language it equals the term.
     std::string stem;
     /// Number of this word in its analyzer: 0, 1, 2, ... Lets a consumer keep its own table of
     /// words.
