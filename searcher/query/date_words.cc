@@ -1,0 +1,272 @@
+#include "searcher/query/date_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <unicode/unistr.h>
+
+namespace broadsheet {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+struct MonthName {
+    std::string_view name;
+    int month;
+};
+
+// English names also by their first three letters; others in full, with and without accents.
+constexpr MonthName kMonths[] = {
+    {"january", 1},      {"february", 2},
+    {"march", 3},        {"april", 4},
+    {"may", 5},          {"june", 6},
+    {"july", 7},         {"august", 8},
+    {"september", 9},    {"october", 10},
+    {"november", 11},    {"december", 12},
+    {"jan", 1},          {"feb", 2},
+    {"mar", 3},          {"apr", 4},
+    {"jun", 6},          {"jul", 7},
+    {"aug", 8},          {"sep", 9},
+    {"sept", 9},         {"oct", 10},
+    {"nov", 11},         {"dec", 12},
+    {"januar", 1},       {"februar", 2},
+    {"m\u00E4rz", 3},    {"maerz", 3},
+    {"mai", 5},          {"juni", 6},
+    {"juli", 7},         {"oktober", 10},
+    {"dezember", 12},    {"janvier", 1},
+    {"f\u00E9vrier", 2}, {"fevrier", 2},
+    {"mars", 3},         {"avril", 4},
+    {"juin", 6},         {"juillet", 7},
+    {"ao\u00FBt", 8},    {"aout", 8},
+    {"septembre", 9},    {"octobre", 10},
+    {"novembre", 11},    {"decembre", 12},
+    {"enero", 1},        {"febrero", 2},
+    {"marzo", 3},        {"abril", 4},
+    {"mayo", 5},         {"junio", 6},
+    {"julio", 7},        {"agosto", 8},
+    {"septiembre", 9},   {"octubre", 10},
+    {"noviembre", 11},   {"diciembre", 12},
+    {"janeiro", 1},      {"fevereiro", 2},
+    {"mar\u00E7o", 3},   {"marco", 3},
+    {"maio", 5},         {"junho", 6},
+    {"julho", 7},        {"setembro", 9},
+    {"outubro", 10},     {"novembro", 11},
+    {"dezembro", 12},    {"d\u00E9cembre", 12},
+};
+
+std::string lower(std::string_view text) {
+    std::string out;
+    icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))
+    )
+        .foldCase()
+        .toUTF8String(out);
+    return out;
+}
+
+std::optional<int> number(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || text.size() > 4 || end != text.data() + text.size() ||
+        error != std::errc() || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<int> year_number(std::string_view text) {
+    return text.size() == 4 ? number(text) : std::nullopt;
+}
+
+// "30", "30th", "30."
+std::optional<int> day_number(std::string_view text) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "."}) {
+        if (text.ends_with(ending)) text.remove_suffix(ending.size());
+    }
+    return text.size() <= 2 ? number(text) : std::nullopt;
+}
+
+std::optional<int> month_number(std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    for (const auto& [name, month] : kMonths) {
+        if (name == word) return month;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        const bool separates = c == ' ' || c == '-' || c == '_' || c == ',';
+        if (!separates) {
+            words.back().push_back(c);
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+Period whole(const std::optional<Date>& date) {
+    return {date, date};
+}
+
+std::optional<Period> if_it_exists(const std::optional<Date>& date) {
+    if (!date) return std::nullopt;
+    return whole(date);
+}
+
+std::optional<Date> day_of(sys_days day) {
+    const year_month_day date(day);
+    return make_date(
+        static_cast<int>(date.year()),
+        static_cast<int>(static_cast<unsigned>(date.month())),
+        static_cast<int>(static_cast<unsigned>(date.day()))
+    );
+}
+
+std::optional<Date> month_of(const year_month_day& date) {
+    return make_date(
+        static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month()))
+    );
+}
+
+Period days_between(sys_days first, sys_days last) {
+    return {day_of(first), day_of(last)};
+}
+
+std::optional<Period> quarter(int year, int number) {
+    const auto from = make_date(year, number * 3 - 2);
+    const auto until = make_date(year, number * 3);
+    if (!from || !until) return std::nullopt;
+    return Period{from, until};
+}
+
+std::optional<int> quarter_number(std::string_view word) {
+    if (word.size() != 2 || word[0] != 'q' || word[1] < '1' || word[1] > '4') return std::nullopt;
+    return word[1] - '0';
+}
+
+std::optional<Period> with_month_name(const std::vector<std::string>& words) {
+    const std::size_t count = words.size();
+    if (count < 2 || count > 3) return std::nullopt;
+    const auto year = year_number(words[count - 1]);
+    if (!year) return std::nullopt;
+    if (count == 2) {
+        if (const auto month = month_number(words[0]))
+            return if_it_exists(make_date(*year, *month));
+        if (const auto q = quarter_number(words[0])) return quarter(*year, *q);
+        return std::nullopt;
+    }
+    for (const bool day_first : {true, false}) {
+        const auto day = day_number(words[day_first ? 0 : 1]);
+        const auto month = month_number(words[day_first ? 1 : 0]);
+        if (day && month) return if_it_exists(make_date(*year, *month, *day));
+    }
+    return std::nullopt;
+}
+
+// 30.4.2019 as the European press writes it.
+std::optional<Period> with_dots(std::string_view text) {
+    const std::size_t first = text.find('.');
+    const std::size_t last = text.rfind('.');
+    if (first == std::string_view::npos || first == last) return std::nullopt;
+    const auto day = number(text.substr(0, first));
+    const auto month = number(text.substr(first + 1, last - first - 1));
+    const auto year = year_number(text.substr(last + 1));
+    if (!day || !month || !year) return std::nullopt;
+    return if_it_exists(make_date(*year, *month, *day));
+}
+
+// The calendar unit that lies `back` units before the one today is in.
+std::optional<Period> unit_before(std::string_view unit, int back, const year_month_day& today) {
+    const sys_days day(today);
+    if (unit == "day") return days_between(day - days(back), day - days(back));
+    if (unit == "week") {
+        const sys_days monday = day - (std::chrono::weekday(day) - std::chrono::Monday);
+        return days_between(monday - days(7 * back), monday - days(7 * back) + days(6));
+    }
+    if (unit == "month") return if_it_exists(month_of(today - std::chrono::months(back)));
+    if (unit == "year") return if_it_exists(make_date(static_cast<int>(today.year()) - back));
+    if (unit == "quarter") {
+        const int quarters = static_cast<int>(today.year()) * 4 +
+                             static_cast<int>(static_cast<unsigned>(today.month()) - 1) / 3 - back;
+        return quarter(quarters / 4, quarters % 4 + 1);
+    }
+    return std::nullopt;
+}
+
+// The last so many days, weeks, months or years, up to and with today.
+std::optional<Period> units_until_today(
+    int count, std::string_view unit, const year_month_day& today
+) {
+    const sys_days day(today);
+    if (count < 1) return std::nullopt;
+    if (unit == "days" || unit == "day") return days_between(day - days(count - 1), day);
+    if (unit == "weeks" || unit == "week") return days_between(day - days(7 * count - 1), day);
+    const bool years = unit == "years" || unit == "year";
+    if (!years && unit != "months" && unit != "month") return std::nullopt;
+    year_month_day from = today - std::chrono::months(years ? count * 12 : count);
+    if (!from.ok()) from = from.year() / from.month() / std::chrono::last;
+    return days_between(sys_days(from) + days(1), day);
+}
+
+std::optional<Period> relative(const std::vector<std::string>& words, const year_month_day& today) {
+    if (words.size() == 1) {
+        if (words[0] == "today") return unit_before("day", 0, today);
+        if (words[0] == "yesterday") return unit_before("day", 1, today);
+        return std::nullopt;
+    }
+    const bool last = words[0] == "last" || words[0] == "past" || words[0] == "previous";
+    if (words.size() == 2 && (last || words[0] == "this"))
+        return unit_before(words[1], last ? 1 : 0, today);
+    if (words.size() == 3 && last) {
+        if (const auto count = number(words[1])) return units_until_today(*count, words[2], today);
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> single(std::string_view text, const year_month_day& today) {
+    if (const auto date = parse_iso_date(text)) return whole(date);
+    if (const auto dotted = with_dots(text)) return dotted;
+    std::vector<std::string> words = words_of(text);
+    if (words.empty()) return std::nullopt;
+    if (const auto found = with_month_name(words)) return found;
+    if (const auto found = relative(words, today)) return found;
+    // 2019-Q2, 2019 April
+    if (words.size() != 2) return std::nullopt;
+    std::swap(words[0], words[1]);
+    return with_month_name(words);
+}
+
+}  // namespace
+
+std::optional<Period> parse_period(std::string_view text, year_month_day today) {
+    constexpr std::size_t kPeriodBytesMax = 100;
+    if (text.size() > kPeriodBytesMax) return std::nullopt;
+    const std::string folded = lower(text);
+    const std::string_view all = folded;
+    const std::size_t dots = all.find("..");
+    if (dots == std::string_view::npos) return single(all, today);
+
+    std::string_view tail = all.substr(dots + 2);
+    while (tail.starts_with('.'))
+        tail.remove_prefix(1);
+    const std::string_view head = all.substr(0, dots);
+    if (head.empty() && tail.empty()) return std::nullopt;
+    const auto first = head.empty() ? Period{} : single(head, today);
+    const auto last = tail.empty() ? Period{} : single(tail, today);
+    if (!first || !last) return std::nullopt;
+    if (first->from && last->until && first->from->begin_ms > end_ms(*last->until))
+        return Period{last->from, first->until};
+    return Period{first->from, last->until};
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,51 @@
+#include "searcher/query/field_hints.h"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "common/fields.h"
+#include "searcher/query/edit_distance.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t kNameBytesMax = 32;
+constexpr std::size_t kShortName = 5;
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return out;
+}
+
+}  // namespace
+
+void note_unknown_field(std::string_view name, Notes& notes) {
+    if (name.size() < 3 || name.size() > kNameBytesMax) return;
+    const std::string typed = lower(name);
+    std::string_view nearest;
+    std::uint32_t least = typed.size() <= kShortName ? 2 : 3;
+    const auto consider = [&](std::string_view candidate) {
+        const std::uint32_t distance = edit_distance(typed, candidate, least - 1);
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    };
+    for (const auto& field : fields()) {
+        consider(field.name);
+        for (const auto& alias : field.aliases)
+            consider(alias);
+    }
+    if (nearest.empty()) return;
+    notes.add(fmt::format(
+        "There is no field {}:, so it was taken as a word; did you mean {}:?", typed, nearest
+    ));
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,343 @@
+#include "searcher/query/parser.h"
+
+#include <ostream>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/searcher/query/tree_text.h"
+
+namespace broadsheet {
+namespace {
+
+using std::chrono::year_month_day;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::tree_text;
+
+constexpr year_month_day kToday =
+    std::chrono::year(2024) / std::chrono::month(5) / std::chrono::day(15);
+
+struct Case {
+    std::string text;
+    std::string tree;
+};
+
+void PrintTo(const Case& one, std::ostream* out) {
+    *out << one.text;
+}
+
+class ParserTable : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ParserTable, UnderstandsTheText) {
+    EXPECT_EQ(tree_text(parse_query(GetParam().text, kToday).root), GetParam().tree)
+        << GetParam().text;
+}
+
+TEST_P(ParserTable, PrintsWhatItReadsAgain) {
+    const QueryNode root = parse_query(GetParam().text, kToday).root;
+    EXPECT_TRUE(parse_query(to_text(root), kToday).root == root) << to_text(root);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words,
+    ParserTable,
+    ::testing::Values(
+        Case{"", "everything"},
+        Case{"  \t\n", "everything"},
+        Case{" * ", "everything"},
+        Case{"coup", "coup"},
+        Case{"military coup", "seq(military coup)"},
+        Case{"military\u00A0coup\u3000plot", "seq(military coup plot)"},
+        Case{"POL-358", "POL-358"},
+        Case{"20.04", "20.04"},
+        Case{"C:\\x", "C:\\x"},
+        Case{"::", "seq()"},
+        Case{"a :: b", "seq(a b)"},
+        Case{"U.S. officials", "seq(U.S. officials)"},
+        Case{"what happened?", "seq(what happened)"},
+        Case{"dawn - and dusk", "seq(dawn and dusk)"},
+        Case{"--limit", "limit"},
+        Case{"Venezuela: a coup, or not?", "seq(Venezuela a coup or not)"},
+        Case{"Source: Reuters", "seq(Source Reuters)"},
+        Case{"https://example.org/a?b=c", "https://example.org/a?b=c"},
+        Case{"5*6=30", "5*6=30"},
+        Case{"**bold**", "bold"},
+        Case{"f(x) (y)", "seq(f(x) y)"},
+        Case{"C++ AT&T #liberty @desk", "seq(C++ AT&T #liberty @desk)"},
+        Case{"\xF0\x9F\x99\x82", "\xF0\x9F\x99\x82"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Phrases,
+    ParserTable,
+    ::testing::Values(
+        Case{"\"armed forces\"", "'armed forces'"},
+        Case{"\u201Carmed forces\u201D", "'armed forces'"},
+        Case{"\u201Earmed forces\u201C", "'armed forces'"},
+        Case{"\u201Darmed forces\u201D", "'armed forces'"},
+        Case{"\u201Carmed forces\"", "'armed forces'"},
+        Case{"\u00ABarmed forces\u00BB", "'armed forces'"},
+        Case{"\u00BBarmed forces\u00AB", "'armed forces'"},
+        Case{"\u00BBarmed forces\u00BB", "'armed forces'"},
+        Case{"\u2039armed forces\u203A", "'armed forces'"},
+        Case{"\u300Carmed forces\u300D", "'armed forces'"},
+        Case{"\u300Earmed forces\u300F", "'armed forces'"},
+        Case{"\u2018armed forces\u2019", "'armed forces'"},
+        Case{"\u2018we don\u2019t know\u2019", "'we don\u2019t know'"},
+        Case{"\uFF02armed forces\uFF02", "'armed forces'"},
+        Case{"\"  armed \n forces \"", "'armed forces'"},
+        Case{"\"armed forces\"~3", "'armed forces'~3"},
+        Case{"=\"Exact\"", "'Exact'"},
+        Case{"=Exact word", "seq('Exact' word)"},
+        Case{"\"\"", "seq()"},
+        Case{"\"", "seq()"},
+        Case{"armed \"forces", "seq(armed forces)"},
+        Case{"5\" disk", "seq(5 disk)"},
+        Case{"\"a\" \"b", "seq('a' b)"},
+        Case{"\u05E6\u05D4\"\u05DC", "\u05E6\u05D4\"\u05DC"},
+        Case{"\u5E73\u300C\u4E00\u5E26\u300D\u4E00", "seq(\u5E73 '\u4E00\u5E26' \u4E00)"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Operators,
+    ParserTable,
+    ::testing::Values(
+        Case{"coup -sudan", "seq(coup -sudan)"},
+        Case{"coup +sudan", "seq(coup +sudan)"},
+        Case{"-sudan", "-sudan"},
+        Case{"NOT sudan", "-sudan"},
+        Case{"coup NOT sudan oil", "seq(coup -sudan oil)"},
+        Case{"coup AND sudan", "all(coup sudan)"},
+        Case{"coup OR putsch", "either(coup putsch)"},
+        Case{"a b AND c d", "all(seq(a b) seq(c d))"},
+        Case{"a AND b OR c AND d", "either(all(a b) all(c d))"},
+        Case{"a AND (b OR c)", "all(a either(b c))"},
+        Case{"a AND NOT b", "all(a -b)"},
+        Case{"a AND b AND c", "all(a b c)"},
+        Case{"(a AND b) AND c", "all(all(a b) c)"},
+        Case{"-(a b)", "-seq(a b)"},
+        Case{"((((a))))", "a"},
+        Case{"() a ( )", "a"},
+        Case{"(a", "a"},
+        Case{"a)", "a"},
+        Case{"AND", "and"},
+        Case{"a AND", "seq(a and)"},
+        Case{"OR a", "seq(or a)"},
+        Case{"a OR OR b", "either(seq(a or) b)"},
+        Case{"a AND OR b", "either(seq(a and) b)"},
+        Case{"NOT NOT a", "seq(not -a)"},
+        Case{"rise and fall or not", "seq(rise and fall or not)"},
+        Case{"a NEAR/3 b", "near3(a b)"},
+        Case{"a ADJ/2 b c", "seq(adj2(a b) c)"},
+        Case{"joh* NEAR/2 doe", "near2([joh*] doe)"},
+        Case{"-a NEAR/3 b", "-near3(a b)"},
+        Case{"a NEAR/3 b NEAR/5 c", "near5(a b c)"},
+        Case{"(a NEAR/0 b)", "near0(a b)"},
+        Case{"explosion NEAR airport", "seq(explosion NEAR airport)"},
+        Case{"NEAR/2 b", "seq(near b)"},
+        Case{"coup^2 oil", "seq(coup^2 oil)"},
+        Case{"(a b)^2 c", "seq(seq(a b)^2 c)"},
+        Case{"\"a b\"^0.5", "'a b'^0.5"},
+        Case{"((a^2)^3)", "a^6"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Fields,
+    ParserTable,
+    ::testing::Values(
+        Case{"title:coup", "headline:coup"},
+        Case{"TITLE:coup", "headline:coup"},
+        Case{"headline:\"armed forces\"", "headline:'armed forces'"},
+        Case{"title:\u201Carmed forces\u201D", "headline:'armed forces'"},
+        Case{"title:(coup OR putsch)", "either(headline:coup headline:putsch)"},
+        Case{"title:(a \"b c\" -d)", "seq(headline:a headline:'b c' -headline:d)"},
+        Case{"title:(a byline:b)", "seq(headline:a byline:b)"},
+        Case{"tag:\"New York\"", "tag=New York"},
+        Case{"tag:oil", "tag=oil"},
+        Case{"topic:(oil OR \"natural gas\")", "either(tag=oil tag=natural gas)"},
+        Case{"-tag:oil", "-tag=oil"},
+        Case{"tag:New*", "tag:[New*]"},
+        Case{"lang:pt coup", "seq(language=pt coup)"},
+        Case{"title: coup", "seq(title coup)"},
+        Case{"title:", "title"},
+        Case{"title:()", "seq()"},
+        Case{"titel:coup", "titel:coup"},
+        Case{"foo:coup", "foo:coup"},
+        Case{"title:tag:x", "headline:tag:x"},
+        Case{"title:\"open", "headline:open"},
+        Case{"title:vene*", "headline:[vene*]"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Patterns,
+    ParserTable,
+    ::testing::Values(
+        Case{"vene*", "[vene*]"},
+        Case{"*zuela", "[*zuela]"},
+        Case{"m?duro", "[m?duro]"},
+        Case{"wom?n,", "[wom?n]"},
+        Case{"s*", "[s*]"},
+        Case{"maduro~", "maduro~1"},
+        Case{"maduro~2", "maduro~2"},
+        Case{"maduro~3", "maduro~3"},
+        Case{"~5", "5"},
+        Case{"a~", "a"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Dates,
+    ParserTable,
+    ::testing::Values(
+        Case{"date:2019", "date(2019..2019)"},
+        Case{"date:2019-04..2019-05-15", "date(2019-04..2019-05-15)"},
+        Case{"date:2019..", "date(2019..)"},
+        Case{"date:..2019-04", "date(..2019-04)"},
+        Case{"date:2020..2019", "date(2019..2020)"},
+        Case{"date:none", "date(none)"},
+        Case{"date:april 2019 coup", "seq(date(2019-04..2019-04) coup)"},
+        Case{"date:\"30 April 2019\"", "date(2019-04-30..2019-04-30)"},
+        Case{"date:April 30, 2019 coup", "seq(date(2019-04-30..2019-04-30) coup)"},
+        Case{"date:30.4.2019", "date(2019-04-30..2019-04-30)"},
+        Case{"date:2019-Q2", "date(2019-04..2019-06)"},
+        Case{"date:last-week", "date(2024-05-06..2024-05-12)"},
+        Case{"date:last week", "date(2024-05-06..2024-05-12)"},
+        Case{"date:yesterday", "date(2024-05-14..2024-05-14)"},
+        Case{"date:last-month", "date(2024-04..2024-04)"},
+        Case{"date:last-quarter", "date(2024-01..2024-03)"},
+        Case{"date:last-7-days", "date(2024-05-09..2024-05-15)"},
+        Case{"date:M\u00E4rz 2019", "date(2019-03..2019-03)"},
+        Case{"date:(2019 OR 2021)", "either(date(2019..2019) date(2021..2021))"},
+        Case{"date:2019-02-30", "2019-02-30"},
+        Case{"date:soon", "soon"}
+    )
+);
+
+TEST(Parser, NotesWhatItTookLiterally) {
+    EXPECT_THAT(parse_query("armed \"forces").notes, ElementsAre(HasSubstr("quotation mark")));
+    EXPECT_THAT(parse_query("coup AND").notes, ElementsAre(HasSubstr("taken as a word: and")));
+    EXPECT_THAT(parse_query("(coup").notes, ElementsAre(HasSubstr("bracket")));
+    EXPECT_THAT(parse_query("coup)").notes, ElementsAre(HasSubstr("bracket")));
+    EXPECT_THAT(parse_query("date:2019-02-30").notes, ElementsAre(HasSubstr("no date")));
+    EXPECT_THAT(parse_query("titel:coup").notes, ElementsAre(HasSubstr("did you mean title:")));
+    EXPECT_THAT(parse_query("!!!").notes, ElementsAre(HasSubstr("no word")));
+}
+
+TEST(Parser, IsSilentAboutOrdinaryText) {
+    for (const char* text :
+         {"Venezuela: a coup?",
+          "O'Leary's 9/11 report - part 2",
+          "https://example.org/x",
+          "\u2019tis the season",
+          "tag:\"New York\" -oil"})
+        EXPECT_THAT(parse_query(text).notes, IsEmpty()) << text;
+}
+
+TEST(Parser, BoundsDepthAndSize) {
+    const std::string deep = std::string(100'000, '(') + "coup" + std::string(100'000, ')');
+    EXPECT_EQ(tree_text(parse_query(deep).root), "coup");
+
+    const std::string open_only(100'000, '(');
+    EXPECT_EQ(tree_text(parse_query(open_only).root), "seq()");
+
+    std::string glued;
+    for (int i = 0; i < 50'000; ++i)
+        glued += "f(";
+    EXPECT_FALSE(parse_query(glued).root.children.empty());
+
+    std::string quotes;
+    for (int i = 0; i < 100'000; ++i)
+        quotes += " \u300E";
+    EXPECT_TRUE(parse_query(quotes).root.children.empty());
+
+    std::string words;
+    for (int i = 0; i < 10'000; ++i)
+        words += "word" + std::to_string(i) + ' ';
+    EXPECT_EQ(parse_query(words).root.children.size(), 10'000U);
+
+    const auto long_text = parse_query(std::string(3 * kQueryBytesMax, 'a'));
+    EXPECT_LE(long_text.root.text.size(), kQueryBytesMax);
+    EXPECT_THAT(long_text.notes, ElementsAre(HasSubstr("longer")));
+}
+
+TEST(Parser, ReadsIllFormedTextAsWords) {
+    EXPECT_EQ(tree_text(parse_query("coup\xFF\x80 \x01plot").root).substr(0, 8), "seq(coup");
+    EXPECT_EQ(tree_text(parse_query(std::string("a\0b", 3)).root), "seq(a b)");
+}
+
+// Pieces that make every rule of the syntax meet every other.
+std::string random_text(std::mt19937& random) {
+    static const std::vector<std::string> kPieces = {"a",         "bc",
+                                                     "coup",      " ",
+                                                     "  ",        "\"",
+                                                     "\u201C",    "\u201D",
+                                                     "\u201E",    "\u00AB",
+                                                     "\u00BB",    "\u300C",
+                                                     "\u300D",    "\u2018",
+                                                     "\u2019",    "(",
+                                                     ")",         "+",
+                                                     "-",         "AND",
+                                                     "OR",        "NOT",
+                                                     "NEAR/2",    "ADJ/1",
+                                                     "title:",    "tag:",
+                                                     "date:",     "2019",
+                                                     "..",        "april",
+                                                     "*",         "?",
+                                                     "~",         "1",
+                                                     "2",         "^",
+                                                     "^2",        "^0.5",
+                                                     "=",         ":",
+                                                     ",",         ".",
+                                                     "/",         "\\",
+                                                     "'",         "#",
+                                                     "@",         "\xFF",
+                                                     "\n",        "\u5317\u4EAC",
+                                                     "\u00E9",    "foo:",
+                                                     "none",      "\u301E",
+                                                     "\uFF02",    "\u0301",
+                                                     "date:none", "&",
+                                                     "lang:",     " - ",
+                                                     "%",         "\xF0\x9F\x99\x82"};
+    std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+    std::uniform_int_distribution<int> count(1, 14);
+    std::string text;
+    for (int left = count(random); left > 0; --left)
+        text += kPieces[piece(random)];
+    return text;
+}
+
+TEST(Parser, PrintedRandomQueriesAreReadAgain) {
+    std::mt19937 random(20190430);
+    for (int i = 0; i < 100'000; ++i) {
+        const std::string text = random_text(random);
+        const QueryNode root = parse_query(text, kToday).root;
+        const std::string printed = to_text(root);
+        ASSERT_TRUE(parse_query(printed, kToday).root == root)
+            << "text: " << text << "\nprinted: " << printed << "\ntree: " << tree_text(root)
+            << "\nagain: " << tree_text(parse_query(printed, kToday).root);
+    }
+}
+
+TEST(Parser, RandomBytesAreNeverRefused) {
+    std::mt19937 random(7);
+    std::uniform_int_distribution<int> byte(0, 255);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text(static_cast<std::size_t>(i % 60), ' ');
+        for (char& c : text)
+            c = static_cast<char>(byte(random));
+        const QueryNode root = parse_query(text, kToday).root;
+        ASSERT_TRUE(parse_query(to_text(root), kToday).root == root) << to_text(root);
+    }
+}
+
+}  // namespace
+}  // namespace broadsheet
