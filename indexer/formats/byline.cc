@@ -1,0 +1,156 @@
+#include "indexer/formats/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/paragraphs.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t kBylineBytesMax = 120;
+
+constexpr std::array<std::string_view, 13> kOpenings = {
+    "written by ",
+    "story by ",
+    "posted by ",
+    "by: ",
+    "by ",
+    "von ",
+    "por ",
+    "par ",
+    "di ",
+    "door ",
+    "af ",
+    "av ",
+    "text: "};
+
+constexpr std::array<std::string_view, 12> kJoints = {
+    " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " with ", " & ", " | ", " / "};
+
+constexpr std::array<std::string_view, 30> kAgencies = {
+    "reuters",
+    "reuter",
+    "thomson reuters",
+    "ap",
+    "associated press",
+    "afp",
+    "agence france-presse",
+    "upi",
+    "united press international",
+    "dpa",
+    "efe",
+    "ansa",
+    "tass",
+    "itar-tass",
+    "xinhua",
+    "kyodo",
+    "kyodo news",
+    "bloomberg",
+    "bloomberg news",
+    "pa",
+    "pa media",
+    "press association",
+    "canadian press",
+    "aap",
+    "pti",
+    "ians",
+    "apa",
+    "ntb",
+    "ritzau",
+    "tt"};
+
+// Words that say what somebody is, not who.
+constexpr std::array<std::string_view, 16> kJobs = {
+    "staff",
+    "writer",
+    "correspondent",
+    "correspondents",
+    "editor",
+    "reporter",
+    "reporters",
+    "columnist",
+    "bureau",
+    "special to",
+    "contributor",
+    "desk",
+    "newspaper",
+    "magazine",
+    "redaktion",
+    "newsroom"};
+
+std::string_view without_article(std::string_view name) {
+    return starts_with_ignoring_case(name, "the ") ? name.substr(4) : name;
+}
+
+bool names_a_job(std::string_view part) {
+    return std::any_of(kJobs.begin(), kJobs.end(), [&](std::string_view job) {
+        return find_ignoring_case(part, job) != std::string_view::npos;
+    });
+}
+
+bool is_person(std::string_view part) {
+    const bool has_address =
+        part.find('@') != std::string_view::npos || part.find("://") != std::string_view::npos;
+    const bool starts_small = !part.empty() && part.front() >= 'a' && part.front() <= 'z' &&
+                              part.find(' ') == std::string_view::npos && part.size() < 3;
+    return part.size() >= 2 && !has_address && !starts_small && !is_agency(part) &&
+           !names_a_job(part);
+}
+
+std::string_view without_opening(std::string_view text) {
+    for (const std::string_view opening : kOpenings) {
+        if (starts_with_ignoring_case(text, opening)) return trimmed(text.substr(opening.size()));
+    }
+    return text;
+}
+
+// Every joint becomes a comma, so that one loop splits.
+std::string with_commas(std::string_view text) {
+    std::string out(text);
+    for (const std::string_view joint : kJoints) {
+        for (std::size_t at = find_ignoring_case(out, joint); at != std::string::npos;
+             at = find_ignoring_case(out, joint, at + 1)) {
+            out.replace(at, joint.size(), ", ");
+        }
+    }
+    std::replace(out.begin(), out.end(), ';', ',');
+    return out;
+}
+
+}  // namespace
+
+bool is_agency(std::string_view name) {
+    name = without_article(trimmed(name));
+    return std::any_of(kAgencies.begin(), kAgencies.end(), [&](std::string_view agency) {
+        return equals_ignoring_case(name, agency);
+    });
+}
+
+bool is_byline(std::string_view line) {
+    if (line.size() > kBylineBytesMax || line.size() < 5) return false;
+    if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by "))
+        return false;
+    const char name = line[3];
+    const bool capital = is_ascii_upper(name) || static_cast<unsigned char>(name) >= 0xC3;
+    return capital && line.back() != '.' && line.back() != '?' && line.back() != '!';
+}
+
+std::vector<std::string> authors_of(std::string_view byline) {
+    const std::string clean = clean_text(byline.substr(0, 2000));
+    std::vector<std::string> authors;
+    const std::string list = with_commas(without_opening(clean));
+    std::string_view rest = list;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        std::string_view part = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        part = trimmed(part.substr(0, part.find('(')));
+        if (is_person(part)) authors.emplace_back(part);
+    }
+    return authors;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet/article.h"
+
+namespace broadsheet {
+
+/// What a named value of a dump (a JSON key, a column, a label) says of an article.
+enum class FieldRole {
+    id,
+    url,
+    source,
+    section,
+    headline,
+    deck,
+    byline,
+    body,
+    html_body,
+    published,
+    updated,
+    language,
+    caption,
+    credit,
+    tags,
+    places,
+    dateline,
+    kicker,
+};
+
+constexpr std::size_t kFieldRoles = 18;
+
+/// A role, and how good the name is for it: of several values for one role the lowest rank wins.
+struct FieldName {
+    FieldRole role = FieldRole::id;
+    int rank = 0;
+};
+
+/// What the usual names mean: "pub_date", "datePublished" and "Published Date" alike. Letter case,
+/// blanks, '_', '-', '.', ':' and '@' apart.
+std::optional<FieldName> recognise_field(std::string_view name);
+
+/// Puts a text into the part of the article its role names: cleaned, lists split, dates read, HTML
+/// in a body turned to paragraphs. The first value of a role stays; lists grow.
+void set_field(Article& article, FieldRole role, std::string_view value);
+
+/// A list written in one text: "cocoa; grain", "cocoa|grain" or "cocoa, grain", also with brackets
+/// and quotes as programs print lists.
+void add_list_items(std::vector<std::string>& list, std::string_view text);
+
+}  // namespace broadsheet

@@ -1,0 +1,317 @@
+#include "indexer/formats/json_article.h"
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/byline.h"
+#include "indexer/formats/field_names.h"
+#include "indexer/formats/html_body.h"
+#include "indexer/formats/paragraphs.h"
+
+namespace broadsheet {
+
+namespace {
+
+using simdjson::dom::array;
+using simdjson::dom::element;
+using simdjson::dom::element_type;
+using simdjson::dom::object;
+
+constexpr int kWrapperDepthMax = 2;
+constexpr int kWrapperPenalty = 100;
+constexpr std::size_t kListItemsMax = 1000;
+
+// Objects that hold an article's fields without being part of it.
+constexpr std::array<std::string_view, 16> kWrappers = {
+    "_source",
+    "fields",
+    "article",
+    "story",
+    "document",
+    "doc",
+    "item",
+    "data",
+    "news",
+    "post",
+    "meta",
+    "metadata",
+    "attributes",
+    "content",
+    "node",
+    "record"};
+
+// Where an object stands for a text, the member that has it.
+constexpr std::array<std::string_view, 20> kTextMembers = {
+    "name",    "main",        "title", "headline", "original",    "text",     "value",
+    "content", "html",        "body",  "rendered", "displayName", "webTitle", "$oid",
+    "$date",   "$numberLong", "#text", "_",        "code",        "id"};
+
+bool is_wrapper(std::string_view key) {
+    return std::any_of(kWrappers.begin(), kWrappers.end(), [&](std::string_view name) {
+        return equals_ignoring_case(key, name);
+    });
+}
+
+std::string_view string_of(element value) {
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) return {};
+    return text;
+}
+
+std::string_view member(object from, std::string_view key) {
+    element value;
+    if (from[key].get(value) != simdjson::SUCCESS) return {};
+    return string_of(value);
+}
+
+std::string number_text(double value) {
+    const bool whole = std::trunc(value) == value && std::abs(value) < 1e15;
+    return whole ? fmt::format("{}", static_cast<std::int64_t>(value)) : fmt::format("{}", value);
+}
+
+// The text of any value that stands for one; empty for lists, null and truth values.
+std::string text_of(element value, int depth = 0) {
+    switch (value.type()) {
+        case element_type::STRING:
+            return std::string(string_of(value));
+        case element_type::INT64:
+            return fmt::format("{}", std::int64_t(value));
+        case element_type::UINT64:
+            return fmt::format("{}", std::uint64_t(value));
+        case element_type::DOUBLE:
+            return number_text(double(value));
+        case element_type::OBJECT:
+            break;
+        case element_type::ARRAY:
+        case element_type::BOOL:
+        case element_type::NULL_VALUE:
+            return {};
+    }
+    if (depth >= 2) return {};
+    const object members = value;
+    for (const std::string_view name : kTextMembers) {
+        element inner;
+        if (members[name].get(inner) != simdjson::SUCCESS) continue;
+        std::string text = text_of(inner, depth + 1);
+        if (!text.empty()) return text;
+    }
+    return {};
+}
+
+bool says_nothing(element value) {
+    if (value.is_null() || value.is_bool()) return true;
+    if (value.is_string()) return trimmed(string_of(value)).empty();
+    if (value.is_array()) return array(value).size() == 0;
+    return value.is_object() && object(value).size() == 0;
+}
+
+// The best value for each role, and all lists of tags, places and captions.
+class Fields {
+public:
+    explicit Fields(object from) { collect(from, 0); }
+
+    [[nodiscard]] const element* find(FieldRole role) const {
+        const Candidate& candidate = best_[static_cast<std::size_t>(role)];
+        return candidate.rank == INT_MAX ? nullptr : &candidate.value;
+    }
+
+    [[nodiscard]] int rank(FieldRole role) const {
+        return best_[static_cast<std::size_t>(role)].rank;
+    }
+
+    [[nodiscard]] const std::vector<std::pair<FieldRole, element>>& lists() const { return lists_; }
+
+private:
+    struct Candidate {
+        element value;
+        int rank = INT_MAX;
+    };
+
+    void collect(object from, int depth) {
+        for (const auto& [key, value] : from) {
+            if (says_nothing(value)) continue;
+            if (value.is_object() && is_wrapper(key) && depth < kWrapperDepthMax) {
+                object inner = value;
+                collect(inner, depth + 1);
+                continue;
+            }
+            const auto name = recognise_field(key);
+            if (name) add(*name, value, depth);
+        }
+    }
+
+    void add(const FieldName& name, element value, int depth) {
+        if (name.role == FieldRole::tags || name.role == FieldRole::places ||
+            name.role == FieldRole::caption) {
+            lists_.emplace_back(name.role, value);
+            return;
+        }
+        Candidate& candidate = best_[static_cast<std::size_t>(name.role)];
+        const int rank = name.rank + depth * kWrapperPenalty;
+        if (rank < candidate.rank) candidate = {value, rank};
+    }
+
+    std::array<Candidate, kFieldRoles> best_;
+    std::vector<std::pair<FieldRole, element>> lists_;
+};
+
+// A list of names: strings, or objects with a name in them.
+std::vector<std::string> items_of(element value) {
+    std::vector<std::string> items;
+    if (!value.is_array()) return items;
+    for (const element item : array(value)) {
+        if (items.size() >= kListItemsMax) break;
+        std::string text = clean_text(text_of(item));
+        if (text.empty() && item.is_object()) {
+            const object person = item;
+            text = clean_text(
+                fmt::format("{} {}", member(person, "firstname"), member(person, "lastname"))
+            );
+        }
+        if (!text.empty()) items.push_back(std::move(text));
+    }
+    return items;
+}
+
+void read_authors(element value, Article& article) {
+    if (value.is_object()) {  // {"original": "By Jane Doe", "person": [...]}
+        set_field(article, FieldRole::byline, text_of(value));
+        return;
+    }
+    if (!value.is_array()) {
+        set_field(article, FieldRole::byline, text_of(value));
+        return;
+    }
+    const std::vector<std::string> names = items_of(value);
+    article.byline = fmt::format("{}", fmt::join(names, ", "));
+    for (const std::string& name : names) {
+        for (std::string& author : authors_of(name))
+            article.authors.push_back(std::move(author));
+    }
+}
+
+void add_body_text(std::string_view text, Article& article) {
+    for (std::string& paragraph : body_paragraphs(text))
+        article.paragraphs.push_back(std::move(paragraph));
+}
+
+// One piece of a body that is a list of objects with a "type", as content systems store it.
+void read_body_part(object part, Article& article) {
+    const std::string_view type = member(part, "type");
+    const std::string_view role = member(part, "role");
+    if (const std::string_view caption = member(part, "fullcaption"); !caption.empty()) {
+        set_field(article, FieldRole::caption, caption);
+        return;
+    }
+    std::string text;
+    for (const std::string_view name : {"content", "text", "value", "html", "paragraph", "body"}) {
+        if (text = std::string(member(part, name)); !text.empty()) break;
+    }
+    if (type == "kicker") return set_field(article, FieldRole::section, text);
+    if (type == "title" || type == "headline") return set_field(article, FieldRole::headline, text);
+    if (type == "byline" || type == "author_info")
+        return set_field(article, FieldRole::byline, text);
+    if (type == "image" || type == "video" || type == "date" || role == "caption") return;
+    add_body_text(text, article);
+}
+
+void read_body(element value, Article& article) {
+    if (!value.is_array()) {
+        add_body_text(text_of(value), article);
+        return;
+    }
+    for (const element part : array(value)) {
+        if (part.is_string()) {
+            add_body_text(string_of(part), article);
+        } else if (part.is_object()) {
+            read_body_part(part, article);
+        } else if (part.is_array()) {  // paragraphs as lists of sentences
+            std::string sentences;
+            for (const element sentence : array(part))
+                sentences += text_of(sentence) + ' ';
+            add_body_text(sentences, article);
+        }
+    }
+}
+
+void read_simple(const Fields& fields, FieldRole role, Article& article) {
+    const element* value = fields.find(role);
+    if (value == nullptr) return;
+    if (!value->is_array()) return set_field(article, role, text_of(*value));
+    const auto items = items_of(*value);
+    if (!items.empty()) set_field(article, role, items.front());
+}
+
+void read_list(FieldRole role, element value, Article& article) {
+    if (role == FieldRole::caption || !value.is_array()) {
+        if (!value.is_array()) return set_field(article, role, text_of(value));
+        for (const std::string& item : items_of(value))
+            set_field(article, role, item);
+        return;
+    }
+    auto& list = role == FieldRole::tags ? article.tags : article.places;
+    for (std::string& item : items_of(value)) {
+        if (std::find(list.begin(), list.end(), item) == list.end())
+            list.push_back(std::move(item));
+    }
+}
+
+// "name" and "subject" head many objects that are no articles.
+bool is_sure_headline(const Fields& fields) {
+    static const int kUnsure = recognise_field("subject")->rank;
+    return fields.find(FieldRole::headline) != nullptr &&
+           fields.rank(FieldRole::headline) % kWrapperPenalty < kUnsure;
+}
+
+bool is_schema(object from) {
+    element ignored;
+    return from["$schema"].get(ignored) == simdjson::SUCCESS;
+}
+
+}  // namespace
+
+std::optional<Article> article_of_json(object from) {
+    if (is_schema(from)) return std::nullopt;
+    const Fields fields(from);
+    Article article;
+    for (const FieldRole role :
+         {FieldRole::id,
+          FieldRole::url,
+          FieldRole::source,
+          FieldRole::section,
+          FieldRole::kicker,
+          FieldRole::headline,
+          FieldRole::deck,
+          FieldRole::published,
+          FieldRole::updated,
+          FieldRole::language,
+          FieldRole::dateline}) {
+        read_simple(fields, role, article);
+    }
+    for (const auto& [role, value] : fields.lists())
+        read_list(role, value, article);
+    if (const element* value = fields.find(FieldRole::byline)) read_authors(*value, article);
+    for (const FieldRole role : {FieldRole::body, FieldRole::html_body}) {
+        const element* value = fields.find(role);
+        if (value != nullptr && article.paragraphs.empty()) read_body(*value, article);
+    }
+    if (article.url.empty() && article.id.starts_with("http")) article.url = article.id;
+    if (article.paragraphs.empty() && !is_sure_headline(fields)) return std::nullopt;
+    if (article.paragraphs.empty() && article.headline.empty()) return std::nullopt;
+    return article;
+}
+
+bool json_has_body(object from) {
+    const Fields fields(from);
+    return fields.find(FieldRole::body) != nullptr || fields.find(FieldRole::html_body) != nullptr;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,94 @@
+#include "indexer/formats/text_encoding.h"
+
+#include <gtest/gtest.h>
+
+#include "common/utf8.h"
+
+namespace broadsheet {
+namespace {
+
+std::string decoded(std::string_view bytes, std::string_view declared = {}) {
+    return std::string(decode_text(bytes, declared).view());
+}
+
+TEST(TextEncoding, TakesMarksOff) {
+    EXPECT_EQ(
+        decoded("\xEF\xBB\xBF"
+                "fog"),
+        "fog"
+    );
+    EXPECT_EQ(
+        decoded(std::string(
+            "\xFF\xFE"
+            "f\0o\0g\0",
+            8
+        )),
+        "fog"
+    );
+    EXPECT_EQ(decoded(std::string("\xFE\xFF\0f\0o\0g", 8)), "fog");
+    EXPECT_EQ(decoded(std::string("\xFF\xFE\0\0f\0\0\0", 8)), "f");
+}
+
+TEST(TextEncoding, SeesWideTextWithoutMark) {
+    EXPECT_EQ(decoded(std::string("f\0o\0g\0 \0b\0a\0n\0k\0", 16)), "fog bank");
+    EXPECT_EQ(decoded(std::string("\0f\0o\0g\0 \0b\0a\0n\0k", 16)), "fog bank");
+}
+
+TEST(TextEncoding, PrefersUtf8ToWhatIsDeclared) {
+    EXPECT_EQ(decoded("café", "iso-8859-1"), "café");
+}
+
+TEST(TextEncoding, BelievesADeclarationThatFits) {
+    EXPECT_EQ(decoded("\xCF\xEE\xE3\xEE\xE4\xE0", "windows-1251"), "Погода");
+    EXPECT_EQ(decoded("caf\xE9", "latin1"), "café");
+    EXPECT_EQ(decoded("\xB5\xD8\xC1\xF8", "EUC-JP"), decoded("\xB5\xD8\xC1\xF8", "euc-jp"));
+}
+
+TEST(TextEncoding, DetectsWhatIsNotDeclared) {
+    const std::string koi8 =
+        "\xF0\xCF\xC7\xCF\xC4\xC1 \xD7 \xCD\xCF\xD2\xC5 \xD5\xC8\xD5\xC4\xDB\xC9\xCC\xC1\xD3\xD8, "
+        "\xD3\xCF\xCF\xC2\xDD\xC9\xCC \xCB\xC1\xD0\xC9\xD4\xC1\xCE \xD0\xCF\xD2\xD4\xC1.";
+    EXPECT_TRUE(decoded(koi8).starts_with("Погода в море")) << decoded(koi8);
+}
+
+TEST(TextEncoding, FallsBackToWindows1252) {
+    EXPECT_EQ(
+        decoded("The keeper\x92s caf\xE9 is closed for the whole of the winter season, they said"),
+        "The keeper’s café is closed for the whole of the winter season, they said"
+    );
+}
+
+TEST(TextEncoding, ReadsStrayBytesInUtf8AsWindows1252) {
+    std::string text;
+    for (int i = 0; i < 20; ++i)
+        text += "é ";
+    EXPECT_EQ(decoded(text + "\xFC"), text + "ü");
+}
+
+TEST(TextEncoding, IgnoresEncodingsThatDoNotExist) {
+    EXPECT_EQ(decoded("caf\xE9 cr\xE8me", "x-no-such-thing"), "café crème");
+}
+
+TEST(TextEncoding, AlwaysGivesUtf8) {
+    std::string bytes;
+    for (int i = 0; i < 1000; ++i)
+        bytes.push_back(static_cast<char>(i * 37 % 251));
+    for (const std::string_view name :
+         {"", "utf-8", "shift_jis", "gb18030", "iso-2022-jp", "utf-16", "utf-7"})
+        EXPECT_TRUE(is_utf8(decoded(bytes, name))) << name;
+}
+
+TEST(BinaryData, IsToldFromText) {
+    EXPECT_TRUE(is_binary(""));
+    EXPECT_TRUE(is_binary("%PDF-1.4 something"));
+    EXPECT_TRUE(is_binary(std::string("ab\0\0\0\0\0\x01\x02\x03", 10)));
+    EXPECT_FALSE(is_binary("fog\r\n\tbank"));
+    EXPECT_FALSE(is_binary(std::string(
+        "\xFF\xFE"
+        "f\0o\0g\0",
+        8
+    )));
+}
+
+}  // namespace
+}  // namespace broadsheet
