@@ -50,12 +50,13 @@ say "Index"
 show "$indexer" "$index" "$target"/bundles/*
 
 say "Search"
-color=(--color auto)
-[[ ! -t 1 ]] || color=(--color always)
-show "$searcher" "${color[@]}" --limit 3 "$index" ferry reef rescue
-show "$searcher" "${color[@]}" --limit 2 "$index" '"fuel filter" headline:ferry'
-show "$searcher" "${color[@]}" --limit 2 --from 2020 --until 2023 "$index" tag:swimming vaccine
-show "$searcher" "${color[@]}" --limit 1 "$index" école fromagerie
+# Highlights are to be seen in a log, too.
+color=always
+[[ -z ${NO_COLOR-} ]] || color=never
+show "$searcher" --color "$color" --limit 3 "$index" ferry reef rescue
+show "$searcher" --color "$color" --limit 2 "$index" '"fuel filter" headline:ferry'
+show "$searcher" --color "$color" --limit 2 --from 2020 --until 2023 "$index" tag:swimming vaccine
+show "$searcher" --color "$color" --limit 1 "$index" école fromagerie
 
 cat <<END
 
