@@ -1,7 +1,9 @@
 #include "common/cli/sanitize.h"
 
 #include <cstddef>
+#include <cstdint>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "common/utf8.h"
@@ -111,6 +113,28 @@ std::string safe_for_html(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 8);
     clean(text, [&out](char32_t c) { append_escaped(out, c); });
+    return out;
+}
+
+std::string safe_json(std::string_view json) {
+    std::string out;
+    out.reserve(json.size());
+    for (std::size_t offset = 0; offset < json.size();) {
+        const CodePoint c = decode_utf8(json, offset);
+        const bool hidden = c.value >= 0x7F && (is_control(c.value) || is_line_or_blank(c.value) ||
+                                                is_joiner(c.value) || is_invisible(c.value));
+        if (!hidden) {
+            out += json.substr(offset, c.length);
+        } else if (c.value < 0x10000) {
+            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(c.value));
+        } else {
+            const auto rest = static_cast<std::uint32_t>(c.value) - 0x10000U;
+            out += fmt::format(
+                "\\u{:04x}\\u{:04x}", 0xD800U + (rest >> 10U), 0xDC00U + (rest & 0x3FFU)
+            );
+        }
+        offset += c.length;
+    }
     return out;
 }
 

@@ -15,4 +15,8 @@ std::string safe_for_terminal(std::string_view text);
 /// The same for HTML, inside an element or a quoted attribute: & < > " and ' are escaped too.
 std::string safe_for_html(std::string_view text);
 
+/// JSON in which the characters that safe_for_terminal() takes away are written as \u escapes: the
+/// same values for a program, harmless to look at.
+std::string safe_json(std::string_view json);
+
 }  // namespace broadsheet::cli

@@ -1,0 +1,215 @@
+#include "searcher/options.h"
+
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "broadsheet/error.h"
+#include "searcher/printers/printer_table.h"
+
+namespace broadsheet {
+
+namespace {
+
+using cli::Example;
+using cli::Option;
+
+constexpr std::array kExamples = {
+    Example{
+        .command = "broadsheet-search news.idx guaido military coup",
+        .meaning = "articles with any of the words, those with all of them first"},
+    Example{
+        .command =
+            R"(broadsheet-search news.idx 'title:coup "armed forces" -sudan' --from 2019-04)",
+        .meaning =
+            "a word in the headline, a phrase, a word that must be absent; since April 2019"},
+    Example{
+        .command = "broadsheet-search news.idx 'tag:grain' --sort newest --limit 50",
+        .meaning = "the fifty newest articles filed under a tag"},
+    Example{
+        .command = "broadsheet-search news.idx --show c21da95896c3ac3b guaido",
+        .meaning = "one whole article with the places that match marked"},
+    Example{
+        .command = "broadsheet-search news.idx oil --format json | jq -r .headline",
+        .meaning = "for programs: one JSON object a line"},
+};
+
+constexpr std::string_view kWhich = "Which articles";
+constexpr std::string_view kHow = "How they are shown";
+
+constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
+
+constexpr std::array kOptions = {
+    Option{
+        .name = "from",
+        .value = "DATE",
+        .category = kWhich,
+        .help = "published on or after this year, month or day: 2019, 2019-04, 2019-04-30"},
+    Option{
+        .name = "until",
+        .value = "DATE",
+        .category = kWhich,
+        .help = "published on or before the end of this year, month or day"},
+    Option{
+        .name = "sort",
+        .value = "ORDER",
+        .category = kWhich,
+        .help = "what comes first",
+        .fallback = "relevance",
+        .choices = kOrders},
+    Option{
+        .name = "limit",
+        .short_name = 'n',
+        .value = "N",
+        .category = kWhich,
+        .help = "at most so many articles",
+        .fallback = "10"},
+    Option{
+        .name = "offset",
+        .value = "N",
+        .category = kWhich,
+        .help = "pass over the first articles of the answer",
+        .fallback = "0"},
+    Option{
+        .name = "language",
+        .value = "CODE",
+        .category = kWhich,
+        .help =
+            "reduce the words of the query to their stems as in this language, such as en or pt"},
+    Option{
+        .name = "format",
+        .value = "NAME",
+        .category = kHow,
+        .help = "what is printed",
+        .fallback = "text",
+        .choices = kPrinterNames},
+    Option{
+        .name = "show",
+        .value = "ID",
+        .category = kHow,
+        .help = "the whole article with this id, with what matches the query marked"},
+    Option{
+        .name = "count", .category = kHow, .help = "only the exact number of articles that match"},
+    Option{
+        .name = "snippet-length",
+        .value = "N",
+        .category = kHow,
+        .help = "characters of text shown of each article",
+        .fallback = "240"},
+    Option{.name = "no-snippets", .category = kHow, .help = "show no text of the articles"},
+    Option{
+        .name = "color",
+        .value = "WHEN",
+        .category = kHow,
+        .help = "colours; auto means on a terminal and without NO_COLOR",
+        .fallback = "auto",
+        .choices = cli::kColorChoices},
+    cli::kHelpOption,
+    cli::kVersionOption,
+};
+
+constexpr std::array kTopics = {
+    cli::Topic{
+        .heading = "Queries",
+        .text =
+            "word         any form of the word; more of the words are better\n"
+            "\"two words\"  exactly these words side by side\n"
+            "-word        not with this word; +word only with it\n"
+            "AND OR NOT ( )\n"
+            "field:word   in this field only: headline, deck, byline, caption, tag, source, ...\n"
+            "word*        words that begin so\n"
+            "Put a query with such signs in single quotes, so that the shell leaves it alone."},
+    cli::Topic{
+        .heading = "Exit status", .text = "0 with hits, 1 without, 2 when it could not be done."},
+};
+
+constexpr std::uint64_t kSnippetLengthMax = 100'000;
+
+std::optional<Date> date_option(const cli::Options& options, std::string_view name) {
+    const std::string text = options.text(name);
+    if (text.empty()) return std::nullopt;
+    if (const auto date = parse_iso_date(text)) return date;
+    throw Error(
+        ErrorKind::invalid_argument,
+        fmt::format(
+            "option --{} does not know the date '{}': give a year, a month or a day that exists, "
+            "such as 2019, 2019-04 or 2019-04-30",
+            name,
+            text
+        )
+    );
+}
+
+SortBy order(std::string_view name) {
+    if (name == "newest") return SortBy::newest;
+    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
+}
+
+std::string joined_words(const std::vector<std::string>& arguments) {
+    std::string text;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        if (i > 1) text += ' ';
+        text += arguments[i];
+    }
+    return text;
+}
+
+Query read_query(const cli::Options& options) {
+    Query query;
+    query.text = joined_words(options.arguments());
+    query.from = date_option(options, "from");
+    query.until = date_option(options, "until");
+    query.sort = order(options.text("sort"));
+    query.offset = *options.count("offset");
+    query.limit = *options.count("limit", 1);
+    query.language = options.text("language");
+    query.snippet_length = *options.count("snippet-length", 1, kSnippetLengthMax);
+    query.snippets = !options.has("no-snippets");
+    if (query.from && query.until && query.from->begin_ms > end_ms(*query.until)) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format(
+                "nothing lies between --from {} and --until {}: the first is later",
+                options.text("from"),
+                options.text("until")
+            )
+        );
+    }
+    return query;
+}
+
+}  // namespace
+
+const cli::Program& search_program() {
+    static constexpr cli::Program kProgram = {
+        .name = "broadsheet-search",
+        .arguments = "[options] INDEX QUERY...",
+        .summary =
+            "Searches an index made by broadsheet-index and prints the best articles. The "
+            "words of the query are joined; without any, every article matches.",
+        .examples = kExamples,
+        .options = kOptions,
+        .topics = kTopics,
+    };
+    return kProgram;
+}
+
+SearchRequest read_request(const cli::Options& options) {
+    if (options.arguments().empty()) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            "the path of an index is missing: broadsheet-search INDEX QUERY..."
+        );
+    }
+    SearchRequest request;
+    request.index = options.arguments().front();
+    request.query = read_query(options);
+    if (options.has("show")) request.show = options.text("show");
+    request.count_only = options.has("count");
+    request.format = options.text("format");
+    request.color = cli::color_choice(options.text("color"));
+    return request;
+}
+
+}  // namespace broadsheet

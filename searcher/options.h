@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "broadsheet/query.h"
+#include "common/cli/program.h"
+#include "common/cli/terminal.h"
+
+namespace broadsheet {
+
+/// The program as data: examples, options, what help says.
+const cli::Program& search_program();
+
+/// What one call of broadsheet-search asks for.
+struct SearchRequest {
+    std::string index;                ///< path of the index
+    Query query;                      ///< all words of the command line, joined by spaces
+    std::optional<std::string> show;  ///< id of an article to print whole
+    bool count_only = false;          ///< print the number of matches only
+    std::string format;               ///< name of a printer
+    cli::ColorChoice color = cli::ColorChoice::automatic;
+};
+
+/// @throws Error: invalid_argument with a sentence on what is wrong and how it is written.
+SearchRequest read_request(const cli::Options& options);
+
+}  // namespace broadsheet

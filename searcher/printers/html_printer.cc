@@ -1,0 +1,130 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/cli/sanitize.h"
+#include "searcher/printers/date_text.h"
+#include "searcher/printers/marked_text.h"
+#include "searcher/printers/printer_table.h"
+
+namespace broadsheet {
+
+namespace {
+
+// The policy forbids scripts and anything from the network, should an escape ever be missed.
+constexpr std::string_view kHead = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{}</title>
+<style>
+body {{ font: 1rem/1.5 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }}
+h1, h2 {{ line-height: 1.25; }}
+h2 {{ font-size: 1.15rem; margin: 1.5rem 0 0; }}
+p {{ margin: .4rem 0; }}
+.quiet {{ color: #666; font: .85rem/1.4 sans-serif; overflow-wrap: anywhere; }}
+mark {{ background: #fde68a; color: inherit; }}
+</style>
+</head>
+<body>
+)";
+
+constexpr Marks kMark = {"<mark>", "</mark>"};
+
+std::string marked(std::string_view text, const std::vector<Span>& highlights) {
+    return with_marks(text, highlights, kMark, cli::safe_for_html);
+}
+
+// Joined by middle dots, as an element of its own; nothing at all for nothing.
+std::string quiet(std::initializer_list<std::string> parts) {
+    std::string line;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!line.empty()) line += " \u00b7 ";
+        line += cli::safe_for_html(part);
+    }
+    return line.empty() ? line : fmt::format("<p class=\"quiet\">{}</p>\n", line);
+}
+
+std::string paragraph(std::string_view text, const std::vector<Span>& highlights) {
+    if (text.empty()) return {};
+    return fmt::format("<p dir=\"auto\">{}</p>\n", marked(text, highlights));
+}
+
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
+
+// The headline, a link where the article has an address of the web.
+std::string headline(const Article& article, const std::vector<Span>& highlights) {
+    const std::string text =
+        article.headline.empty() ? "(no headline)" : marked(article.headline, highlights);
+    if (!is_web_address(article.url)) return text;
+    return fmt::format(
+        "<a href=\"{}\" rel=\"noreferrer\">{}</a>", cli::safe_for_html(article.url), text
+    );
+}
+
+std::string date_of(const Article& article) {
+    return article.published ? date_text(*article.published) : std::string();
+}
+
+class HtmlPrinter : public Printer {
+public:
+    explicit HtmlPrinter(std::string query) : query_(std::move(query)) {}
+
+    void begin(std::string& out) override {
+        const std::string title = cli::safe_for_html(query_.empty() ? "All articles" : query_);
+        out += fmt::format(kHead, title);
+        out += fmt::format("<h1>{}</h1>\n", title);
+    }
+
+    void hit(const Hit& hit, std::string& out) override {
+        const Article& article = hit.article;
+        out += fmt::format(
+            "<article>\n<h2 dir=\"auto\">{}. {}</h2>\n",
+            hit.rank,
+            headline(article, hit.headline_highlights)
+        );
+        out += quiet({article.source, date_of(article), article.section, article.byline});
+        out += paragraph(hit.snippet.text, hit.snippet.highlights);
+        out += quiet({article.id, article.origin.bundle, article.origin.entry});
+        out += "</article>\n";
+    }
+
+    void end(std::string& out) override { out += "</body>\n</html>\n"; }
+
+    void article(const MarkedArticle& m, std::string& out) override {
+        const Article& article = m.article;
+        out += fmt::format(kHead, cli::safe_for_html(article.headline));
+        out += fmt::format("<article>\n<h1 dir=\"auto\">{}</h1>\n", headline(article, m.headline));
+        out += paragraph(article.deck, m.deck);
+        out += quiet({article.source, date_of(article), article.section});
+        out += paragraph(article.byline, m.byline);
+        out += quiet({article.dateline.place, article.dateline.date, article.dateline.agency});
+        for (std::size_t i = 0; i < article.paragraphs.size(); ++i)
+            out += paragraph(article.paragraphs[i], m.paragraphs[i]);
+        for (std::size_t i = 0; i < article.captions.size(); ++i) {
+            out += paragraph(article.captions[i].text, m.captions[i]);
+            out += quiet({article.captions[i].credit});
+        }
+        out += quiet({article.id, article.origin.bundle, article.origin.entry});
+        out += "</article>\n";
+        end(out);
+    }
+
+private:
+    std::string query_;
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_html_printer(const PrintSettings& settings) {
+    return std::make_unique<HtmlPrinter>(settings.query);
+}
+
+}  // namespace broadsheet

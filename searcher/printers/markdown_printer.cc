@@ -1,0 +1,81 @@
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "common/cli/sanitize.h"
+#include "searcher/printers/date_text.h"
+#include "searcher/printers/marked_text.h"
+#include "searcher/printers/printer_table.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr Marks kBold = {"**", "**"};
+
+// CommonMark: a backslash takes the meaning from any punctuation; HTML is punctuation too.
+std::string escaped(std::string_view text) {
+    static constexpr std::string_view kSpecial = "\\`*_{}[]()<>#+-!|~&=:";
+    std::string out;
+    for (const char c : cli::safe_for_terminal(text)) {
+        if (kSpecial.find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+std::string marked(std::string_view text, const std::vector<Span>& highlights) {
+    return with_marks(text, highlights, kBold, escaped);
+}
+
+std::string about(const Article& article) {
+    std::string out;
+    const auto add = [&out](const std::string& part) {
+        if (part.empty()) return;
+        if (!out.empty()) out += ", ";
+        out += escaped(part);
+    };
+    add(article.source);
+    if (article.published) add(date_text(*article.published));
+    add(article.section);
+    add(article.byline);
+    return out;
+}
+
+class MarkdownPrinter : public Printer {
+public:
+    void hit(const Hit& hit, std::string& out) override {
+        const Article& article = hit.article;
+        const std::string indent(fmt::formatted_size("{}. ", hit.rank), ' ');
+        out +=
+            fmt::format("{}. {}  \n", hit.rank, marked(article.headline, hit.headline_highlights));
+        const std::string facts = about(article);
+        if (!facts.empty()) out += fmt::format("{}*{}*  \n", indent, facts);
+        if (!hit.snippet.text.empty())
+            out +=
+                fmt::format("{}{}  \n", indent, marked(hit.snippet.text, hit.snippet.highlights));
+        out += fmt::format("{}{}\n", indent, escaped(article.id));
+    }
+
+    void article(const MarkedArticle& m, std::string& out) override {
+        const Article& article = m.article;
+        out += fmt::format("# {}\n\n", marked(article.headline, m.headline));
+        if (!article.deck.empty()) out += fmt::format("{}\n\n", marked(article.deck, m.deck));
+        const std::string facts = about(article);
+        if (!facts.empty()) out += fmt::format("*{}*\n\n", facts);
+        for (std::size_t i = 0; i < article.paragraphs.size(); ++i)
+            out += fmt::format("{}\n\n", marked(article.paragraphs[i], m.paragraphs[i]));
+        for (std::size_t i = 0; i < article.captions.size(); ++i)
+            out += fmt::format("> {}\n\n", marked(article.captions[i].text, m.captions[i]));
+        out += escaped(article.id) + '\n';
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<Printer> make_markdown_printer(const PrintSettings& /*settings*/) {
+    return std::make_unique<MarkdownPrinter>();
+}
+
+}  // namespace broadsheet
