@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "broadsheet/error.h"
+#include "common/dates/date_parser.h"
 #include "searcher/printers/printer_table.h"
 
 namespace broadsheet {
@@ -130,6 +131,7 @@ std::optional<Date> date_option(const cli::Options& options, std::string_view na
     const std::string text = options.text(name);
     if (text.empty()) return std::nullopt;
     if (const auto date = parse_iso_date(text)) return date;
+    if (const auto date = parse_date(text)) return date;
     throw Error(
         ErrorKind::invalid_argument,
         fmt::format(

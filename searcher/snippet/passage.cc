@@ -58,7 +58,7 @@ private:
         const auto count = static_cast<std::uint32_t>(sentences_.of_paragraph(paragraph).size());
         for (std::uint32_t number = 0; number < count && m < matches.size(); ++number) {
             const SentenceId id{paragraph, number};
-            const Sentence& sentence = sentences_.at(id);
+            const MeasuredSentence& sentence = sentences_.at(id);
             if (matches[m].begin >= sentence.end) continue;
             if (is_long(id)) {
                 consider_parts(id, m);
@@ -76,7 +76,7 @@ private:
         std::size_t characters = 0;
         std::optional<SentenceId> id = first;
         while (id) {
-            const Sentence& sentence = sentences_.at(*id);
+            const MeasuredSentence& sentence = sentences_.at(*id);
             characters += sentence.characters + (*id == first ? 0 : 1);
             if (characters > length_) return;
             const auto matches = matches_of(id->paragraph);
@@ -163,7 +163,7 @@ private:
 
     // The beginning of a sentence, cut between words.
     Piece head_of(SentenceId id, std::size_t characters) {
-        const Sentence& sentence = sentences_.at(id);
+        const MeasuredSentence& sentence = sentences_.at(id);
         const std::uint32_t end = cut_before(id, sentence.begin, characters);
         return {id.paragraph, sentence.begin, end, false, end < sentence.end};
     }
@@ -172,7 +172,7 @@ private:
     // before the first match.
     std::vector<Piece> cut_out() {
         const SentenceId id = best_.first;
-        const Sentence& sentence = sentences_.at(id);
+        const MeasuredSentence& sentence = sentences_.at(id);
         const auto matches = matches_of(id.paragraph);
         const std::uint32_t from = std::max(matches[best_.first_match].begin, sentence.begin);
         std::uint32_t to = from;

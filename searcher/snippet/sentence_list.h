@@ -10,8 +10,8 @@
 
 namespace broadsheet {
 
-/// One sentence of a paragraph, without blanks around it.
-struct Sentence {
+/// One sentence of a paragraph, without blanks around it, and how long it is for a reader.
+struct MeasuredSentence {
     std::uint32_t begin = 0;       ///< first byte in its paragraph
     std::uint32_t end = 0;         ///< one past the last byte
     std::uint32_t characters = 0;  ///< code points
@@ -32,9 +32,9 @@ public:
     /// The paragraphs must outlive the list.
     SentenceList(std::span<const std::string> paragraphs, std::string_view language);
 
-    const std::vector<Sentence>& of_paragraph(std::uint32_t paragraph);
+    const std::vector<MeasuredSentence>& of_paragraph(std::uint32_t paragraph);
 
-    const Sentence& at(SentenceId id) { return of_paragraph(id.paragraph)[id.number]; }
+    const MeasuredSentence& at(SentenceId id) { return of_paragraph(id.paragraph)[id.number]; }
 
     /// The first sentence at or behind `id`, which may be one past the last of a paragraph.
     std::optional<SentenceId> at_or_behind(SentenceId id);
@@ -48,7 +48,7 @@ public:
 private:
     std::span<const std::string> paragraphs_;
     std::string_view language_;
-    std::vector<std::optional<std::vector<Sentence>>> known_;
+    std::vector<std::optional<std::vector<MeasuredSentence>>> known_;
 };
 
 }  // namespace broadsheet
