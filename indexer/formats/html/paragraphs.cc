@@ -39,6 +39,12 @@ TextBlock::Kind kind_of(const Tree& tree, std::uint32_t node) {
     return TextBlock::Kind::text;
 }
 
+/// Some pages print their first paragraph as a heading.
+bool is_sentence_in_heading(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMin = 100;
+    return block.weight >= kWeightMin && (block.text.back() == '.' || block.text.ends_with("。"));
+}
+
 /// Walks a subtree once and cuts its text into blocks.
 class BlockCutter {
 public:
@@ -145,6 +151,9 @@ void BlockCutter::cut() {
     if (!block_.text.empty()) {
         block_.node = owner();
         block_.kind = kind_of(tree_, block_.node);
+        if (block_.kind == TextBlock::Kind::heading && is_sentence_in_heading(block_)) {
+            block_.kind = TextBlock::Kind::text;
+        }
         blocks_.push_back(std::move(block_));
     }
     block_ = {};

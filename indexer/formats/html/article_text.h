@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "broadsheet/article.h"
+#include "indexer/formats/html/html_tree.h"
+#include "indexer/formats/html/paragraphs.h"
+
+namespace broadsheet::html {
+
+/// The text of an article as found on its page.
+struct ArticleText {
+    std::vector<TextBlock> blocks;        ///< its paragraphs and subheadings in order
+    std::vector<Caption> captions;        ///< of the pictures between them
+    std::vector<std::uint32_t> elements;  ///< where it was found; empty when it was not
+    std::uint64_t weight = 0;             ///< of all paragraphs
+    std::uint64_t page_weight = 0;        ///< of all text on the page
+    std::uint64_t page_link_weight = 0;   ///< of all text in links on the page
+};
+
+/// Finds the main text. `headline` is left out of it where it stands above the text.
+ArticleText find_article_text(const Tree& tree, std::string_view headline);
+
+}  // namespace broadsheet::html

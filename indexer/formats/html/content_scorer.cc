@@ -1,0 +1,206 @@
+#include "indexer/formats/html/content_scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "indexer/formats/ascii.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+constexpr int kAncestorsMax = 6;
+
+/// Commas and their like: running text has them, menus do not.
+int comma_count(std::string_view text) {
+    int count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto rest = text.substr(i);
+        if (rest[0] == ',' || rest.starts_with("\u060C") || rest.starts_with("\u3001") ||
+            rest.starts_with("\uFF0C") || rest.starts_with("\u3002")) {
+            ++count;
+        }
+    }
+    return count;
+}
+
+/// Elements that are themselves one paragraph, so that their parent is what holds the text.
+bool is_paragraph_element(Tag tag) {
+    switch (tag) {
+        case Tag::p:
+        case Tag::pre:
+        case Tag::blockquote:
+        case Tag::li:
+        case Tag::dd:
+        case Tag::h2:
+        case Tag::h3:
+        case Tag::h4:
+            return true;
+        default:
+            return false;
+    }
+}
+
+double tag_score(Tag tag) {
+    switch (tag) {
+        case Tag::div:
+        case Tag::article:
+        case Tag::main:
+            return 5;
+        case Tag::pre:
+        case Tag::td:
+        case Tag::blockquote:
+        case Tag::section:
+            return 3;
+        case Tag::address:
+        case Tag::ol:
+        case Tag::ul:
+        case Tag::dl:
+        case Tag::dd:
+        case Tag::dt:
+        case Tag::li:
+        case Tag::form:
+            return -3;
+        case Tag::th:
+        case Tag::h1:
+        case Tag::h2:
+        case Tag::h3:
+            return -5;
+        default:
+            return 0;
+    }
+}
+
+class Scorer {
+public:
+    Scorer(const Tree& tree, std::span<const TextBlock> blocks)
+        : tree_(tree), blocks_(blocks), mass_(tree, blocks), scores_(tree.size(), 0) {}
+
+    std::vector<std::uint32_t> elements();
+
+private:
+    void score_blocks();
+    [[nodiscard]] double score(std::uint32_t node) const;
+    [[nodiscard]] std::uint32_t best() const;
+    [[nodiscard]] std::uint32_t climbed(std::uint32_t node) const;
+    [[nodiscard]] std::uint32_t by_semantics(std::uint32_t node) const;
+    [[nodiscard]] std::vector<std::uint32_t> with_siblings(std::uint32_t node) const;
+    [[nodiscard]] bool belongs_beside(std::uint32_t sibling, std::uint32_t best) const;
+
+    [[nodiscard]] bool is_top(std::uint32_t node) const {
+        return node == 0 || tree_[node].tag == Tag::body || tree_[node].tag == Tag::html;
+    }
+
+    const Tree& tree_;
+    std::span<const TextBlock> blocks_;
+    Mass mass_;
+    std::vector<double> scores_;
+    std::vector<std::uint32_t> candidates_;
+};
+
+void Scorer::score_blocks() {
+    constexpr std::uint32_t kWeightMin = 25;
+    for (const TextBlock& block : blocks_) {
+        if (block.weight < kWeightMin || block.kind == TextBlock::Kind::heading) continue;
+        const double density = static_cast<double>(block.link_weight) / block.weight;
+        if (density > 0.5) continue;
+        const double points =
+            (1.0 + comma_count(block.text) + std::min(block.weight / 100.0, 3.0)) * (1 - density);
+        std::uint32_t node = block.node;
+        if (is_paragraph_element(tree_[node].tag)) node = tree_[node].parent;
+        for (int level = 0; level < kAncestorsMax; ++level) {
+            if (scores_[node] == 0) {
+                scores_[node] = tag_score(tree_[node].tag) + name_weight(tree_, node) + 0.001;
+                candidates_.push_back(node);
+            }
+            const double divider = level == 0 ? 1 : level == 1 ? 2 : level * 3.0;
+            scores_[node] += points / divider;
+            if (is_top(node)) break;
+            node = tree_[node].parent;
+        }
+    }
+}
+
+double Scorer::score(std::uint32_t node) const {
+    return scores_[node] * (1 - mass_.link_density(node));
+}
+
+std::uint32_t Scorer::best() const {
+    std::uint32_t best = 0;
+    for (const std::uint32_t node : candidates_) {
+        if (best == 0 || score(node) > score(best)) best = node;
+    }
+    return best;
+}
+
+/// Goes up while the parent holds more of the text than it holds of anything else.
+std::uint32_t Scorer::climbed(std::uint32_t node) const {
+    while (!is_top(node)) {
+        const std::uint32_t parent = tree_[node].parent;
+        if (is_top(parent)) break;
+        const double more_running =
+            static_cast<double>(mass_.running(parent) - mass_.running(node));
+        const double more = static_cast<double>(mass_.all(parent) - mass_.all(node));
+        const bool only_child = more == 0;
+        const bool gains = more_running > 0.25 * static_cast<double>(mass_.running(node)) &&
+                           more_running > 0.7 * more && mass_.link_density(parent) < 0.3;
+        if (!only_child && !gains) break;
+        node = parent;
+    }
+    return node;
+}
+
+/// An element that says that it is the article's body, when it is about what was found anyway.
+std::uint32_t Scorer::by_semantics(std::uint32_t node) const {
+    const auto is_body = [this](std::uint32_t i) {
+        return tree_.attribute(i, Attribute::itemprop).find("articleBody") !=
+                   std::string_view::npos ||
+               tree_.attribute(i, Attribute::property).find("articleBody") !=
+                   std::string_view::npos;
+    };
+    for (std::uint32_t i = node; !is_top(i); i = tree_[i].parent) {
+        if (is_body(i)) return i;
+    }
+    for (std::uint32_t i = node + 1; i < tree_[node].end; ++i) {
+        if (is_body(i) && mass_.running(i) * 10 > mass_.running(node) * 7) return i;
+    }
+    return node;
+}
+
+bool Scorer::belongs_beside(std::uint32_t sibling, std::uint32_t best) const {
+    const Tag tag = tree_[sibling].tag;
+    if (tag == Tag::text) return false;
+    const double threshold = std::max(10.0, score(best) * 0.2);
+    const bool same_class = !tree_.attribute(best, Attribute::class_name).empty() &&
+                            tree_.attribute(best, Attribute::class_name) ==
+                                tree_.attribute(sibling, Attribute::class_name);
+    if (score(sibling) + (same_class ? score(best) * 0.2 : 0) >= threshold) return true;
+    if (tag == Tag::p || tag == Tag::blockquote) {
+        return mass_.all(sibling) > 80 && mass_.link_density(sibling) < 0.25;
+    }
+    return false;
+}
+
+std::vector<std::uint32_t> Scorer::with_siblings(std::uint32_t node) const {
+    std::vector<std::uint32_t> elements;
+    if (is_top(node)) return {node};
+    const std::uint32_t parent = tree_[node].parent;
+    for (std::uint32_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
+        if (i == node || belongs_beside(i, node)) elements.push_back(i);
+    }
+    return elements;
+}
+
+std::vector<std::uint32_t> Scorer::elements() {
+    score_blocks();
+    if (candidates_.empty()) return {};
+    return with_siblings(by_semantics(climbed(best())));
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> article_elements(const Tree& tree, std::span<const TextBlock> blocks) {
+    return Scorer(tree, blocks).elements();
+}
+
+}  // namespace broadsheet::html

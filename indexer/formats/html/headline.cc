@@ -1,0 +1,113 @@
+#include "indexer/formats/html/headline.h"
+
+#include <array>
+#include <vector>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kSeparators{
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "_"};
+
+struct Part {
+    std::size_t begin;
+    std::size_t end;
+};
+
+std::vector<Part> parts_of(std::string_view title) {
+    std::vector<Part> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        for (const std::string_view separator : kSeparators) {
+            if (!title.substr(i).starts_with(separator)) continue;
+            parts.push_back({begin, i});
+            begin = i + separator.size();
+            i = begin - 1;
+            break;
+        }
+    }
+    parts.push_back({begin, title.size()});
+    return parts;
+}
+
+std::string title_element(const Tree& tree) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag != Tag::title) continue;
+        // An svg has titles of its own.
+        if (tree[tree[i].parent].tag == Tag::svg || tree[tree[i].parent].tag == Tag::other)
+            continue;
+        return plain_text(tree.text(i));
+    }
+    return {};
+}
+
+/// The main headings, without those in a header that only names the site.
+std::vector<std::string> main_headings(const Tree& tree) {
+    constexpr std::size_t kHeadingsMax = 20;
+    std::vector<std::string> headings;
+    for (std::size_t i = 0; i < tree.size() && headings.size() < kHeadingsMax; ++i) {
+        if (tree[i].tag != Tag::h1) continue;
+        std::string text = tree.text(i);
+        if (!text.empty()) headings.push_back(std::move(text));
+        i = tree[i].end - 1;
+    }
+    return headings;
+}
+
+bool is_name_of_site(std::string_view part, std::string_view site) {
+    const std::string a = comparable(part);
+    const std::string b = comparable(site);
+    return !a.empty() && !b.empty() && (a == b || b.starts_with(a) || a.starts_with(b));
+}
+
+}  // namespace
+
+std::string without_site_name(std::string_view title, std::string_view site) {
+    std::vector<Part> parts = parts_of(title);
+    // The headline is the longest part, with everything that stands between it and the site's name.
+    while (parts.size() > 1) {
+        const std::string_view last =
+            title.substr(parts.back().begin, parts.back().end - parts.back().begin);
+        const std::string_view first =
+            title.substr(parts.front().begin, parts.front().end - parts.front().begin);
+        const std::size_t last_words = word_count(last);
+        const std::size_t rest_words =
+            word_count(title.substr(parts.front().begin, parts.back().begin - parts.front().begin));
+        if (is_name_of_site(last, site) ||
+            (site.empty() && last_words <= 4 && rest_words >= last_words + 2)) {
+            parts.pop_back();
+        } else if (is_name_of_site(first, site)) {
+            parts.erase(parts.begin());
+        } else {
+            break;
+        }
+    }
+    return std::string(
+        trimmed(title.substr(parts.front().begin, parts.back().end - parts.front().begin))
+    );
+}
+
+std::string choose_headline(const Tree& tree, std::string_view claimed, std::string_view site) {
+    const std::string title = title_element(tree);
+    const std::vector<std::string> headings = main_headings(tree);
+    const std::string_view base = claimed.empty() ? std::string_view(title) : claimed;
+    const std::string whole = comparable(base);
+    // A main heading that the title repeats is the headline as printed.
+    for (const std::string& heading : headings) {
+        const std::string text = comparable(heading);
+        if (!text.empty() && whole.find(text) != std::string::npos &&
+            text.size() * 2 > whole.size() && !is_name_of_site(heading, site)) {
+            return heading;
+        }
+    }
+    if (!claimed.empty()) return without_site_name(claimed, site);
+    std::string stripped = without_site_name(title, site);
+    if (word_count(stripped) < 3 && headings.size() == 1) return headings.front();
+    return stripped;
+}
+
+}  // namespace broadsheet::html

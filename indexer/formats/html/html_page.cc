@@ -1,0 +1,182 @@
+#include "indexer/formats/html/html_page.h"
+
+#include <array>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/html/article_text.h"
+#include "indexer/formats/html/byline.h"
+#include "indexer/formats/html/headline.h"
+#include "indexer/formats/html/html_text.h"
+#include "indexer/formats/html/html_tree.h"
+#include "indexer/formats/html/metadata.h"
+#include "indexer/formats/html/page_dates.h"
+#include "indexer/formats/html/page_encoding.h"
+#include "indexer/formats/html/page_kind.h"
+#include "indexer/formats/html/words.h"
+#include "indexer/formats/text_encoding.h"
+
+namespace broadsheet {
+
+namespace {
+
+bool has_page_name(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> kEndings{
+        ".html", ".htm", ".shtml", ".xhtml", ".mhtml", ".asp"};
+    for (const std::string_view ending : kEndings) {
+        if (ends_with_ignoring_case(name, ending)) return true;
+    }
+    return false;
+}
+
+/// The first markup of a page, behind a byte order mark, blanks, comments and an XML declaration.
+std::string_view first_markup(std::string_view head) {
+    if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+    while (true) {
+        while (!head.empty() && is_ascii_blank(head.front()))
+            head.remove_prefix(1);
+        const std::string_view end = head.starts_with("<!--")    ? "-->"
+                                     : head.starts_with("<?xml") ? "?>"
+                                                                 : std::string_view{};
+        if (end.empty()) return head;
+        const std::size_t at = head.find(end);
+        if (at == std::string_view::npos) return {};
+        head.remove_prefix(at + end.size());
+    }
+}
+
+bool has_page_element(std::string_view head) {
+    static constexpr std::array<std::string_view, 6> kElements{
+        "<html", "<head", "<body", "<meta ", "<title", "<div"};
+    for (const std::string_view element : kElements) {
+        if (find_ignoring_case(head, element) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+std::string language_of(std::string_view tag) {
+    std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_ ,;")));
+    return code.size() == 2 ? code : std::string{};
+}
+
+/// What the sources of metadata claim, the most trustworthy first.
+struct AllClaims {
+    explicit AllClaims(const html::Tree& tree)
+        : json_ld(html::json_ld_claims(tree)),
+          meta(html::meta_claims(tree)),
+          microdata(html::microdata_claims(tree)) {}
+
+    html::Claims json_ld;
+    html::Claims meta;
+    html::Claims microdata;
+
+    [[nodiscard]] bool say_article() const {
+        return html::is_article_type(json_ld.type) || ends_with_ignoring_case(meta.type, "article");
+    }
+
+    [[nodiscard]] std::vector<const html::Claims*> in_order() const {
+        return {&json_ld, &meta, &microdata};
+    }
+
+    [[nodiscard]] html::Claims merged() const {
+        html::Claims all = json_ld;
+        // A publisher's own name for its site beats the legal person behind it.
+        if (!meta.source.empty()) all.source = meta.source;
+        // The page says its language where browsers read it; templates often lie in JSON-LD.
+        if (!meta.language.empty()) all.language = meta.language;
+        if (!meta.url.empty()) all.url = meta.url;
+        html::fill_from(all, html::Claims(meta));
+        html::fill_from(all, html::Claims(microdata));
+        return all;
+    }
+};
+
+void set_paragraphs(Article& article, html::ArticleText& text, std::string_view claimed_body) {
+    for (html::TextBlock& block : text.blocks)
+        article.paragraphs.push_back(std::move(block.text));
+    // The page may build its text by program from what it gives to search engines.
+    if (claimed_body.size() < 500 || text.weight * 2 > claimed_body.size()) return;
+    std::vector<std::string> claimed = html_to_paragraphs(claimed_body);
+    if (!claimed.empty()) article.paragraphs = std::move(claimed);
+}
+
+Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {
+    Article article;
+    const html::PageDates dates = html::choose_dates(tree, all.in_order());
+    html::Byline byline = html::choose_byline(tree, claims.authors);
+    article.url = std::move(claims.url);
+    article.source = std::move(claims.source);
+    article.section = std::move(claims.section);
+    article.deck = std::move(claims.deck);
+    article.byline = std::move(byline.printed);
+    article.authors = std::move(byline.authors);
+    article.published = dates.published;
+    article.updated = dates.updated;
+    article.language = language_of(claims.language);
+    article.tags = std::move(claims.tags);
+    return article;
+}
+
+void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink) {
+    const Utf8Text utf8 = decode_text(bytes, html::declared_charset(bytes));
+    const html::Tree tree = html::parse_html(utf8.view());
+    const AllClaims all(tree);
+    html::Claims claims = all.merged();
+    std::string headline = html::choose_headline(tree, claims.headline, claims.source);
+    html::ArticleText text = html::find_article_text(tree, headline);
+    const std::string reason = html::why_not_article(
+        {.tree = tree,
+         .text = text,
+         .headline = headline,
+         .url = claims.url,
+         .claims_article = all.say_article()}
+    );
+    if (!reason.empty()) {
+        sink.problem(ProblemKind::not_article, position, reason);
+        return;
+    }
+    const std::string body = std::move(claims.body);
+    Article article = article_of(tree, all, std::move(claims));
+    article.headline = std::move(headline);
+    article.captions = std::move(text.captions);
+    set_paragraphs(article, text, body);
+    article.origin.position = position;
+    sink.article(std::move(article));
+}
+
+class HtmlPage final : public Format {
+public:
+    [[nodiscard]] std::string_view name() const override { return "html-page"; }
+
+    [[nodiscard]] std::string_view help() const override {
+        return "HTML pages: main text and metadata (JSON-LD, OpenGraph, meta, microdata)";
+    }
+
+    [[nodiscard]] int taste(const Sample& sample) const override {
+        const std::string_view markup = first_markup(sample.head);
+        if (starts_with_ignoring_case(markup, "<!doctype html") ||
+            starts_with_ignoring_case(markup, "<html")) {
+            return 95;
+        }
+        if (starts_with_ignoring_case(markup, "<rss") || markup.starts_with("<?") ||
+            markup.starts_with("<feed") || markup.starts_with("{") || markup.starts_with("[")) {
+            return 0;
+        }
+        const bool page_name = has_page_name(sample.name);
+        const bool page_element = has_page_element(sample.head);
+        if (page_name) return page_element ? 90 : 40;
+        return page_element && markup.starts_with("<") ? 50 : 0;
+    }
+
+    void read(const Piece& piece, ArticleSink& sink) const override {
+        read_page(piece.bytes, piece.offset, sink);
+    }
+};
+
+}  // namespace
+
+const Format& html_page_format() {
+    static const HtmlPage format;
+    return format;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,328 @@
+#include <algorithm>
+#include <initializer_list>
+#include <unordered_map>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/html/metadata.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+using Keys = std::initializer_list<std::string_view>;
+
+/// The meta elements of a page, by their name, property or itemprop in small letters.
+class MetaTable {
+public:
+    explicit MetaTable(const Tree& tree);
+
+    /// The first value of the first key that has one.
+    [[nodiscard]] std::string first(Keys keys) const;
+    /// All values of the first key that has any.
+    [[nodiscard]] std::vector<std::string> all(Keys keys) const;
+
+private:
+    void add(std::string_view keys, std::string_view value);
+
+    std::unordered_map<std::string, std::vector<std::string>> values_;
+};
+
+MetaTable::MetaTable(const Tree& tree) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag != Tag::meta) continue;
+        const std::string_view content = tree.attribute(i, Attribute::content);
+        if (content.empty()) continue;
+        for (const Attribute key :
+             {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
+            add(tree.attribute(i, key), content);
+        }
+    }
+}
+
+void MetaTable::add(std::string_view keys, std::string_view value) {
+    constexpr std::size_t kValuesMax = 200;  // tags of one page; more is no description
+    // One attribute may carry several names: property="og:title dc:title".
+    for (const std::string& key : split_list(keys, " \t\r\n")) {
+        std::string name = ascii_lower(key);
+        std::replace(name.begin(), name.end(), ':', '.');
+        auto& list = values_[name];
+        std::string text = plain_text(value);
+        if (!text.empty() && list.size() < kValuesMax) list.push_back(std::move(text));
+    }
+}
+
+std::string MetaTable::first(Keys keys) const {
+    for (const std::string_view key : keys) {
+        const auto found = values_.find(std::string(key));
+        if (found != values_.end() && !found->second.empty()) return found->second.front();
+    }
+    return {};
+}
+
+std::vector<std::string> MetaTable::all(Keys keys) const {
+    for (const std::string_view key : keys) {
+        const auto found = values_.find(std::string(key));
+        if (found != values_.end() && !found->second.empty()) return found->second;
+    }
+    return {};
+}
+
+bool is_address(std::string_view text) {
+    return text.find("://") != std::string_view::npos || text.starts_with("//") ||
+           text.starts_with("www.");
+}
+
+std::vector<std::string> authors_in(const MetaTable& meta) {
+    for (const std::string_view key :
+         {"author",
+          "authors",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "dcterm.creator",
+          "citation_author",
+          "article.author",
+          "og.article.author",
+          "byl",
+          "byline",
+          "article.author_name",
+          "twitter.data1"}) {
+        // Twitter's first label is the author on some systems, a reading time on others.
+        if (key == "twitter.data1" && !meta.first({"twitter.label1"}).starts_with("Written")) {
+            continue;
+        }
+        std::vector<std::string> names = meta.all({key});
+        std::erase_if(names, [](const std::string& name) { return is_address(name); });
+        if (!names.empty()) return names;
+    }
+    return {};
+}
+
+std::vector<std::string> tags_in(const MetaTable& meta) {
+    const std::vector<std::string> lists = meta.all(
+        {"article.tag",
+         "og.article.tag",
+         "news_keywords",
+         "parsely-tags",
+         "sailthru.tags",
+         "dc.subject",
+         "dcterms.subject",
+         "keywords"}
+    );
+    std::vector<std::string> tags;
+    for (const std::string& list : lists) {
+        for (std::string& tag : split_list(list, ",;")) {
+            if (std::find(tags.begin(), tags.end(), tag) == tags.end()) {
+                tags.push_back(std::move(tag));
+            }
+        }
+    }
+    return tags;
+}
+
+std::string canonical_link(const Tree& tree) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag == Tag::link &&
+            equals_ignoring_case(tree.attribute(i, Attribute::rel), "canonical")) {
+            return std::string(trimmed(tree.attribute(i, Attribute::href)));
+        }
+    }
+    return {};
+}
+
+std::string page_language(const Tree& tree) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag != Tag::html && tree[i].tag != Tag::body) continue;
+        const std::string_view language = tree.attribute(i, Attribute::lang);
+        if (!language.empty()) return std::string(language);
+    }
+    return {};
+}
+
+bool has_word(std::string_view list, std::string_view word) {
+    for (std::string_view rest = list; !rest.empty();) {
+        const std::size_t end = rest.find_first_of(" \t\r\n");
+        if (equals_ignoring_case(rest.substr(0, end), word)) return true;
+        if (end == std::string_view::npos) return false;
+        rest.remove_prefix(end + 1);
+    }
+    return false;
+}
+
+/// What an element with an itemprop says: for machines first, else its text.
+std::string property_value(const Tree& tree, std::size_t node) {
+    for (const Attribute attribute : {Attribute::content, Attribute::datetime}) {
+        const std::string_view value = tree.attribute(node, attribute);
+        if (!value.empty()) return plain_text(value);
+    }
+    return tree.text(node);
+}
+
+/// The name inside an author or publisher element, or its whole text.
+std::string name_inside(const Tree& tree, std::size_t node) {
+    for (std::size_t i = node + 1; i < tree[node].end; ++i) {
+        if (has_word(tree.attribute(i, Attribute::itemprop), "name")) {
+            return property_value(tree, i);
+        }
+    }
+    return property_value(tree, node);
+}
+
+void take_property(const Tree& tree, std::size_t node, std::string_view properties, Claims& out) {
+    constexpr std::size_t kNameSizeMax = 200;  // an "author" box with a life story is no name
+    const auto take = [&](std::string_view name, std::string& to) {
+        if (to.empty() && has_word(properties, name)) to = property_value(tree, node);
+    };
+    take("headline", out.headline);
+    take("alternativeHeadline", out.deck);
+    take("datePublished", out.published);
+    take("dateCreated", out.published);
+    take("dateModified", out.updated);
+    take("articleSection", out.section);
+    take("inLanguage", out.language);
+    if (has_word(properties, "author") || has_word(properties, "creator")) {
+        std::string name = name_inside(tree, node);
+        if (!name.empty() && name.size() < kNameSizeMax && !is_address(name)) {
+            out.authors.push_back(std::move(name));
+        }
+    }
+    if (has_word(properties, "publisher") && out.source.empty()) {
+        std::string name = name_inside(tree, node);
+        if (name.size() < kNameSizeMax && !is_address(name)) out.source = std::move(name);
+    }
+    if (has_word(properties, "keywords") && out.tags.empty()) {
+        out.tags = split_list(property_value(tree, node), ",;");
+    }
+}
+
+}  // namespace
+
+Claims meta_claims(const Tree& tree) {
+    const MetaTable meta(tree);
+    Claims claims;
+    claims.type = meta.first({"og.type"});
+    claims.headline = meta.first(
+        {"og.title",
+         "dc.title",
+         "dcterms.title",
+         "dcterm.title",
+         "citation_title",
+         "weibo.article.title",
+         "parsely-title",
+         "sailthru.title",
+         "twitter.title",
+         "headline",
+         "title"}
+    );
+    claims.deck = meta.first(
+        {"og.description",
+         "description",
+         "dc.description",
+         "dcterms.description",
+         "sailthru.description",
+         "twitter.description"}
+    );
+    claims.url = canonical_link(tree);
+    if (claims.url.empty()) claims.url = meta.first({"og.url", "parsely-link", "twitter.url"});
+    claims.source = meta.first(
+        {"og.site_name",
+         "dc.publisher",
+         "dcterms.publisher",
+         "citation_journal_title",
+         "publisher",
+         "application-name",
+         "copyright-holder"}
+    );
+    claims.section = meta.first(
+        {"article.section",
+         "og.article.section",
+         "parsely-section",
+         "section",
+         "sailthru.section",
+         "category"}
+    );
+    claims.language = page_language(tree);
+    if (claims.language.empty()) {
+        claims.language = meta.first(
+            {"content-language", "og.locale", "dc.language", "dcterms.language", "language"}
+        );
+    }
+    claims.published = meta.first(
+        {"article.published_time",
+         "og.article.published_time",
+         "og.published_time",
+         "article.published",
+         "datepublished",
+         "rnews.datepublished",
+         "parsely-pub-date",
+         "sailthru.date",
+         "dc.date.issued",
+         "dcterms.issued",
+         "dcterms.created",
+         "dc.date.created",
+         "dc.created",
+         "dc.date",
+         "dcterms.date",
+         "citation_publication_date",
+         "citation_date",
+         "cxenseparse.recs.publishtime",
+         "pubdate",
+         "publishdate",
+         "publish-date",
+         "publish_date",
+         "publication_date",
+         "publication-date",
+         "published-date",
+         "pub_date",
+         "og.pubdate",
+         "article_date_original",
+         "originalpublicationdate",
+         "article.created",
+         "datecreated",
+         "release_date",
+         "date"}
+    );
+    claims.updated = meta.first(
+        {"article.modified_time",
+         "og.article.modified_time",
+         "og.updated_time",
+         "datemodified",
+         "article.updated",
+         "dcterms.modified",
+         "dc.date.modified",
+         "lastmod",
+         "last-modified",
+         "updated_time"}
+    );
+    claims.authors = authors_in(meta);
+    claims.tags = tags_in(meta);
+    return claims;
+}
+
+Claims microdata_claims(const Tree& tree) {
+    Claims claims;
+    std::vector<std::string> rel_authors;
+    std::vector<std::string> rel_tags;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
+        if (node.attribute_count == 0) continue;
+        const std::string_view properties = tree.attribute(i, Attribute::itemprop);
+        if (has_word(properties, "comment")) {
+            i = node.end - 1;  // other people's words
+            continue;
+        }
+        if (!properties.empty() && node.tag != Tag::html)
+            take_property(tree, i, properties, claims);
+        const std::string_view rel = tree.attribute(i, Attribute::rel);
+        if (node.tag != Tag::a || rel.empty()) continue;
+        if (has_word(rel, "author")) rel_authors.push_back(tree.text(i));
+        if (has_word(rel, "tag")) rel_tags.push_back(tree.text(i));
+    }
+    if (claims.authors.empty()) claims.authors = std::move(rel_authors);
+    if (claims.tags.empty()) claims.tags = std::move(rel_tags);
+    return claims;
+}
+
+}  // namespace broadsheet::html

@@ -1,0 +1,75 @@
+#include "indexer/formats/html/page_dates.h"
+
+#include <array>
+
+#include "common/dates/date_parser.h"
+#include "indexer/formats/ascii.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+std::optional<Date> date_of(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    return parse_date(text);
+}
+
+bool is_marked_as_date(const Tree& tree, std::size_t node) {
+    static constexpr std::array<std::string_view, 7> kMarks{
+        "date", "time", "publish", "posted", "datum", "fecha", "pubdate"};
+    for (const Attribute attribute : {Attribute::class_name, Attribute::id}) {
+        const std::string_view value = tree.attribute(node, attribute);
+        if (value.empty()) continue;
+        for (const std::string_view mark : kMarks) {
+            if (find_ignoring_case(value, mark) != std::string_view::npos) return true;
+        }
+    }
+    return false;
+}
+
+/// The text behind words like "Published:" that stand before dates.
+std::string_view behind_label(std::string_view text) {
+    constexpr std::size_t kLabelMax = 24;
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || colon > kLabelMax) return text;
+    for (const char c : text.substr(0, colon)) {
+        if (is_ascii_digit(c)) return text;
+    }
+    return trimmed(text.substr(colon + 1));
+}
+
+std::optional<Date> printed_date(const Tree& tree) {
+    constexpr std::size_t kSizeMax = 100;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag != Tag::time) continue;
+        const std::string_view machine = tree.attribute(i, Attribute::datetime);
+        const std::optional<Date> date = machine.empty() ? date_of(tree.text(i)) : date_of(machine);
+        if (date) return date;
+    }
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].attribute_count == 0 || !is_marked_as_date(tree, i)) continue;
+        const std::string text = tree.text(i);
+        if (text.empty() || text.size() > kSizeMax) continue;
+        std::optional<Date> date = date_of(text);
+        if (!date) date = date_of(behind_label(text));
+        if (date) return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+PageDates choose_dates(const Tree& tree, const std::vector<const Claims*>& claims) {
+    PageDates dates;
+    for (const Claims* claim : claims) {
+        if (!dates.published) dates.published = date_of(claim->published);
+        if (!dates.updated) dates.updated = date_of(claim->updated);
+    }
+    if (!dates.published) dates.published = printed_date(tree);
+    for (const Claims* claim : claims) {
+        if (!dates.published && !claim->url.empty()) dates.published = date_in_url(claim->url);
+    }
+    return dates;
+}
+
+}  // namespace broadsheet::html
