@@ -260,6 +260,8 @@ private:
         const Token a = *peek(0);
         const Token b = *peek(2);
         const Token c = *peek(4);
+        const bool dots = is_sign(1, ".");
+        if (a.digits != 4 && a.value > 12 && b.value > 12) return false;
         at_ += 5;
         if (a.digits == 4) {
             year_ = a.value;
@@ -268,9 +270,8 @@ private:
             return true;
         }
         year_ = whole_year(c);
-        const bool day_first = tokens_[at_ - 4].word == "." || a.value > 12 || a.value == b.value;
         const bool month_first = b.value > 12;
-        if (day_first && month_first) return false;
+        const bool day_first = !month_first && (dots || a.value > 12 || a.value == b.value);
         if (!day_first && !month_first) {
             undecided_ = a.value >= 1 && b.value >= 1;
             return undecided_;

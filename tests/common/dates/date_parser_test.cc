@@ -166,6 +166,13 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
+TEST(DateParser, ReadsDaysAndMonthsByTheirSize) {
+    EXPECT_EQ(iso("12.29.14"), "2014-12-29");
+    EXPECT_EQ(iso("29.12.14"), "2014-12-29");
+    EXPECT_EQ(iso("29.29.14"), "nothing");
+    EXPECT_EQ(iso("13/29/2014"), "nothing");
+}
+
 TEST(DateParser, RefusesTextsTooLongToBeDates) {
     EXPECT_FALSE(parse_date("30 April 2019" + std::string(200, ' ') + "x"));
 }
