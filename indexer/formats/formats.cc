@@ -2,6 +2,7 @@
 #include <array>
 
 #include "indexer/formats/format.h"
+#include "indexer/formats/html/html_page.h"
 #include "indexer/formats/json.h"
 #include "indexer/formats/plain_text.h"
 #include "indexer/formats/reuters_sgml.h"
@@ -16,6 +17,7 @@ std::size_t Format::cut(std::string_view) const {
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
         &reuters_sgml_format(),
+        &html_page_format(),
         &json_lines_format(),
         &json_format(),
         &plain_text_format(),

@@ -133,21 +133,18 @@ std::uint32_t Scorer::best() const {
     return best;
 }
 
-/// Goes up while the parent holds more of the text than it holds of anything else.
+/// Goes up to the ancestor that holds more of the text and little else beside it. Text is often cut
+/// into boxes with pictures or advertisements between them.
 std::uint32_t Scorer::climbed(std::uint32_t node) const {
-    while (!is_top(node)) {
-        const std::uint32_t parent = tree_[node].parent;
-        if (is_top(parent)) break;
-        const double more_running =
-            static_cast<double>(mass_.running(parent) - mass_.running(node));
-        const double more = static_cast<double>(mass_.all(parent) - mass_.all(node));
-        const bool only_child = more == 0;
-        const bool gains = more_running > 0.25 * static_cast<double>(mass_.running(node)) &&
-                           more_running > 0.7 * more && mass_.link_density(parent) < 0.3;
-        if (!only_child && !gains) break;
-        node = parent;
+    std::uint32_t best = node;
+    for (std::uint32_t up = tree_[node].parent; !is_top(up); up = tree_[up].parent) {
+        const double own = static_cast<double>(mass_.running(best));
+        const double more_running = static_cast<double>(mass_.running(up)) - own;
+        const double more = static_cast<double>(mass_.all(up) - mass_.all(best));
+        if (more == 0 || (more_running > 0.25 * own && more_running > 0.7 * more)) best = up;
+        if (tree_[up].tag == Tag::article) break;
     }
-    return node;
+    return best;
 }
 
 /// An element that says that it is the article's body, when it is about what was found anyway.
