@@ -33,6 +33,9 @@ auto writing_segment(const std::filesystem::path& directory, const Body& body) -
     } catch (const Error& error) {
         discard_segment(directory);
         throw as_write_error(error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        discard_segment(directory);
+        throw Error(ErrorKind::unwritable, fmt::format("cannot write segment: {}", error.what()));
     } catch (...) {
         discard_segment(directory);
         throw;
