@@ -9,7 +9,7 @@ set -euo pipefail
 
 build_packages=(
   cmake g++ make ninja-build pkg-config
-  libarchive-dev libboost-program-options-dev libcld2-dev libdeflate-dev libfmt-dev libgmime-3.0-dev
+  libarchive-dev libboost-program-options-dev libbrotli-dev libcld2-dev libdeflate-dev libfmt-dev libgmime-3.0-dev
   libicu-dev libsimdjson-dev libuchardet-dev libxapian-dev libxml2-dev libxxhash-dev
   nlohmann-json3-dev zlib1g-dev
   python3 zstd
