@@ -31,25 +31,42 @@ struct Language {
     std::span<const Ending> endings;
 };
 
-// Longest first where one ends with another.
+// The tables hold endings whose accents are nearly certain; where both spellings are common
+// (Spanish -ería and -eria) the plain one stays. An ending comes before those it ends with.
 constexpr Ending kSpanish[] = {
     {"cion", "ción"},
     {"sion", "sión"},
     {"xion", "xión"},
+    {"logia", "logía"},
+    {"logias", "logías"},
+    {"nomia", "nomía"},
+    {"nomias", "nomías"},
+    {"grafia", "grafía"},
+    {"grafias", "grafías"},
+    {"quia", "quía"},
+    {"quias", "quías"},
 };
 constexpr Ending kPortuguese[] = {
-    {"coes", "ções"},
-    {"cao", "ção"},
-    {"soes", "sões"},
-    {"sao", "são"},
-    {"encia", "ência"},
-    {"ancia", "ância"},
+    {"coes", "ções"},       {"cao", "ção"},         {"soes", "sões"},       {"sao", "são"},
+    {"encia", "ência"},     {"encias", "ências"},   {"ancia", "ância"},     {"ancias", "âncias"},
+    {"avel", "ável"},       {"aveis", "áveis"},     {"ivel", "ível"},       {"iveis", "íveis"},
+    {"arao", "arão"},       {"erao", "erão"},       {"irao", "irão"},       {"avamos", "ávamos"},
+    {"aramos", "áramos"},   {"eramos", "éramos"},   {"iramos", "íramos"},   {"assemos", "ássemos"},
+    {"essemos", "êssemos"}, {"issemos", "íssemos"}, {"ariamos", "aríamos"}, {"eriamos", "eríamos"},
+    {"iriamos", "iríamos"}, {"iamos", "íamos"},
 };
 constexpr Ending kFrench[] = {
+    {"fferent", "fferent"},
+    {"herent", "herent"},
+    {"erent", "èrent"},
     {"ites", "ités"},
     {"ite", "ité"},
     {"ees", "ées"},
     {"ee", "ée"},
+    {"iere", "ière"},
+    {"ieres", "ières"},
+    {"ieme", "ième"},
+    {"iemes", "ièmes"},
 };
 constexpr Ending kItalian[] = {
     {"ita", "ità"},
