@@ -25,6 +25,25 @@ bool in_field(std::string_view wanted, std::string_view field_prefix) {
     return wanted.empty() || wanted == field_prefix;
 }
 
+// True for a compound whose first part, a token of its own, begins with the prefix already: of
+// vote-rigging only "vote" is what vote* asks for.
+bool is_begun_by_its_first_part(
+    std::span<const Token> tokens, std::uint32_t index, std::string_view prefix
+) {
+    const Token& joined = tokens[index];
+    if (joined.span == 1) return false;
+    const auto is_that = [&](const Token& part) {
+        return part.span == 1 && std::string_view(part.word->term).starts_with(prefix);
+    };
+    for (std::size_t i = index; i > 0 && tokens[i - 1].begin == joined.begin; --i) {
+        if (is_that(tokens[i - 1])) return true;
+    }
+    for (std::size_t i = index + 1; i < tokens.size() && tokens[i].begin == joined.begin; ++i) {
+        if (is_that(tokens[i])) return true;
+    }
+    return false;
+}
+
 Match match_of(const Token& first, const Token& last, std::uint32_t target) {
     return {first.begin, std::max(first.end, last.end), target};
 }
@@ -123,7 +142,8 @@ void TargetMatcher::look_up(Text& text, std::uint32_t index) {
     }
     if (word.term.empty()) return;
     for (const PrefixUse& candidate : prefixes_[first_byte(word.term)]) {
-        if (std::string_view(word.term).starts_with(candidate.prefix))
+        if (!std::string_view(word.term).starts_with(candidate.prefix)) continue;
+        if (!is_begun_by_its_first_part(text.tokens, index, candidate.prefix))
             take(text, index, candidate.use);
     }
 }
