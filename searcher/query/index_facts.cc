@@ -1,0 +1,40 @@
+#include "searcher/query/index_facts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/fields.h"
+
+namespace broadsheet {
+
+IndexFacts read_index_facts(const Xapian::Database& index) {
+    constexpr Xapian::doccount kMainShare = 5;
+    constexpr std::size_t kCodeBytesMax = 8;
+
+    const std::string prefix(find_field("language")->prefix);
+    std::vector<std::pair<Xapian::doccount, std::string>> counted;
+    const auto end = index.allterms_end(prefix);
+    for (auto term = index.allterms_begin(prefix); term != end; ++term) {
+        std::string code = (*term).substr(prefix.size());
+        if (code.size() <= kCodeBytesMax)
+            counted.emplace_back(term.get_termfreq(), std::move(code));
+    }
+    std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (counted.size() > kQueryLanguagesMax) counted.resize(kQueryLanguagesMax);
+
+    IndexFacts facts;
+    for (const auto& [articles, code] : counted) {
+        facts.languages.push_back(code);
+        if (articles >= index.get_doccount() / kMainShare) facts.main_languages.push_back(code);
+    }
+    facts.languages.emplace_back();
+    return facts;
+}
+
+IndexFacts facts_for_language(std::string_view language) {
+    return {.languages = {std::string(language)}, .main_languages = {std::string(language)}};
+}
+
+}  // namespace broadsheet

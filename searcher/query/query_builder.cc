@@ -1,0 +1,479 @@
+#include "searcher/query/query_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/fields.h"
+#include "common/text/language.h"
+#include "searcher/query/date_filter.h"
+#include "searcher/query/notes.h"
+#include "searcher/query/query_words.h"
+#include "searcher/query/stop_words.h"
+#include "searcher/query/term_queries.h"
+#include "searcher/query/vocabulary.h"
+
+namespace broadsheet {
+
+namespace {
+
+using Xapian::Query;
+
+/// How the part of the tree that is being built stands in the whole.
+struct Context {
+    bool marked = true;     ///< its matches are shown; not so for what is excluded
+    bool together = false;  ///< the words of one stretch must all be there
+    double weight = 1;      ///< of the brackets around it
+};
+
+std::string_view prefix_of(const QueryNode& node) {
+    const Field* field = node.field.empty() ? nullptr : find_field(node.field);
+    return field == nullptr ? std::string_view() : field->prefix;
+}
+
+bool is_exact_field(const QueryNode& node) {
+    const Field* field = node.field.empty() ? nullptr : find_field(node.field);
+    return field != nullptr && field->kind == FieldKind::exact;
+}
+
+// Parts that say which articles are looked at and nothing about how well they answer.
+bool is_filter(const QueryNode& node) {
+    switch (node.kind) {
+        case QueryKind::value:
+        case QueryKind::date_range:
+        case QueryKind::date_unknown:
+            return true;
+        case QueryKind::wildcard:
+            return is_exact_field(node);
+        case QueryKind::sequence:
+        case QueryKind::all:
+        case QueryKind::either:
+            return !node.children.empty() &&
+                   std::all_of(node.children.begin(), node.children.end(), is_filter);
+        default:
+            return false;
+    }
+}
+
+// Filters with the same name are alternatives, others must all hold.
+std::string filter_name(const QueryNode& node) {
+    switch (node.kind) {
+        case QueryKind::value:
+        case QueryKind::wildcard:
+            return node.field;
+        case QueryKind::date_range:
+        case QueryKind::date_unknown:
+            return "date";
+        default:
+            break;
+    }
+    const std::string name = filter_name(node.children.front());
+    for (const auto& child : node.children) {
+        if (filter_name(child) != name || node.kind == QueryKind::all) return {};
+    }
+    return name;
+}
+
+Query weighted(Query query, double weight) {
+    if (weight == 1 || query.empty()) return query;
+    return {Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+Query joined(Query::op op, const std::vector<Query>& parts) {
+    if (parts.size() == 1) return parts.front();
+    return {op, parts.begin(), parts.end()};
+}
+
+class Builder {
+public:
+    Builder(
+        const Xapian::Database& index, const IndexFacts& facts, Analyzer& analyzer, BuiltQuery& out
+    )
+        : index_(index),
+          facts_(facts),
+          words_(analyzer, facts.languages),
+          terms_(index, out.targets),
+          out_(out) {}
+
+    Query build(const QueryNode& node, const Context& outer) {
+        Context context = outer;
+        context.weight *= node.weight;
+        return weighted(unweighted(node, context), node.weight);
+    }
+
+    std::vector<std::string> take_notes() { return notes_.take(); }
+
+private:
+    /// A word of a sequence before it is known which ones are searched for.
+    struct Candidate {
+        QueryWord word;
+        double weight = 1;
+        double rarity = 0;
+        std::string prefix;
+        bool stop = false;
+    };
+
+    Query unweighted(const QueryNode& node, const Context& context) {
+        switch (node.kind) {
+            case QueryKind::everything:
+                return Query(std::string());
+            case QueryKind::word:
+                return word(node, context);
+            case QueryKind::phrase:
+                return phrase(node, context);
+            case QueryKind::wildcard:
+                return wildcard(node, context);
+            case QueryKind::fuzzy:
+                return fuzzy(node, context);
+            case QueryKind::value:
+                return value(node);
+            case QueryKind::date_range:
+                return unscored(date_filter(node.from, node.until));
+            case QueryKind::date_unknown:
+                return unscored(undated_filter());
+            case QueryKind::sequence:
+                return sequence(node.children, context);
+            case QueryKind::all:
+                return all(node, context);
+            case QueryKind::either:
+                return either(node, context);
+            case QueryKind::require:
+                return build(node.children.front(), bound(context));
+            case QueryKind::exclude:
+                return sequence({node}, context);
+            case QueryKind::near:
+                return near(node, context);
+        }
+        return {};
+    }
+
+    static Context bound(Context context) {
+        context.together = true;
+        return context;
+    }
+
+    static Query unscored(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0}; }
+
+    // One stretch of text alone: all its words where it is required, else any.
+    Query word(const QueryNode& node, const Context& context) {
+        if (!context.together) return sequence({node}, context);
+        std::vector<Query> parts;
+        for (const auto& found : words_.words(node.text))
+            parts.push_back(terms_.word(found, prefix_of(node), mark(context)));
+        return parts.empty() ? Query() : joined(Query::OP_AND, parts);
+    }
+
+    [[nodiscard]] Mark mark(const Context& context) const {
+        return {.wanted = context.marked, .weight = context.weight};
+    }
+
+    Query phrase(const QueryNode& node, const Context& context) {
+        const auto paths = words_.phrase(node.text);
+        return terms_.phrase(paths, prefix_of(node), node.number, mark(context));
+    }
+
+    Query wildcard(const QueryNode& node, const Context& context) {
+        if (is_exact_field(node)) {
+            const std::string beginning = node.text.substr(0, node.text.size() - 1);
+            const Field& field = *find_field(node.field);
+            const std::string folded = exact_term(field, beginning).substr(field.prefix.size());
+            const auto found = expand_wildcard(index_, field.prefix, folded + '*');
+            note_cut(found, node.text);
+            return unscored(terms_.exact_terms(found.terms, field.prefix));
+        }
+        const std::string pattern = folded_pattern(node.text);
+        const auto found = expand_wildcard(index_, prefix_of(node), pattern);
+        note_cut(found, node.text);
+        const bool prefix_only = pattern.find_first_of("*?") == pattern.size() - 1;
+        if (prefix_only) {
+            terms_.mark_prefix(
+                pattern.substr(0, pattern.size() - 1), prefix_of(node), mark(context)
+            );
+        }
+        Mark marked = mark(context);
+        marked.wanted = marked.wanted && !prefix_only;
+        return terms_.alternatives(found.terms, prefix_of(node), marked);
+    }
+
+    Query fuzzy(const QueryNode& node, const Context& context) {
+        const std::string term = words_.single_term(node.text);
+        if (term.empty()) {
+            return word({.kind = QueryKind::word, .text = node.text, .field = node.field}, context);
+        }
+        const auto found = expand_fuzzy(index_, prefix_of(node), term, node.number);
+        note_cut(found, node.text + '~');
+        return terms_.alternatives(found.terms, prefix_of(node), mark(context));
+    }
+
+    // The letters of a pattern as they are in the index; wildcards stay.
+    std::string folded_pattern(std::string_view text) {
+        std::string pattern;
+        std::size_t begin = 0;
+        while (begin <= text.size()) {
+            const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
+            const std::string piece(text.substr(begin, end - begin));
+            const std::string term = piece.empty() ? std::string() : words_.single_term(piece);
+            pattern += term.empty() ? piece : term;
+            if (end < text.size()) pattern += text[end];
+            begin = end + 1;
+        }
+        return pattern;
+    }
+
+    void note_cut(const Expansion& found, std::string_view typed) {
+        if (!found.cut) return;
+        notes_.add(fmt::format(
+            "\"{}\" fits more words than can be searched for; the {} most frequent were taken.",
+            typed,
+            found.terms.size()
+        ));
+    }
+
+    static Query value(const QueryNode& node) {
+        const Field& field = *find_field(node.field);
+        std::string text = node.text;
+        if (field.name == "language") {
+            const std::string code = language_code(text);
+            if (!code.empty()) text = code;
+        }
+        return unscored(Query(exact_term(field, text)));
+    }
+
+    Query all(const QueryNode& node, const Context& context) {
+        std::vector<Query> required;
+        std::vector<Query> excluded;
+        for (const auto& child : node.children) {
+            if (child.kind == QueryKind::exclude) {
+                excluded.push_back(build_excluded(child.children.front()));
+            } else {
+                required.push_back(build(child, bound(context)));
+            }
+        }
+        // A part that analysis leaves nothing of asks for nothing.
+        std::erase_if(required, [](const Query& query) { return query.empty(); });
+        const Query base =
+            required.empty() ? Query(std::string()) : joined(Query::OP_AND, required);
+        return without(base, excluded);
+    }
+
+    Query either(const QueryNode& node, const Context& context) {
+        std::vector<Query> parts;
+        for (const auto& child : node.children)
+            parts.push_back(build(child, context));
+        std::erase_if(parts, [](const Query& query) { return query.empty(); });
+        return parts.empty() ? Query() : joined(Query::OP_OR, parts);
+    }
+
+    Query build_excluded(const QueryNode& node) {
+        // Of a stretch with several words, such as and/or, only all of them side by side are meant.
+        QueryNode part = node;
+        if (part.kind == QueryKind::word && words_.words(part.text).size() > 1)
+            part.kind = QueryKind::phrase;
+        return build(part, {.marked = false});
+    }
+
+    static Query without(const Query& base, std::vector<Query> excluded) {
+        std::erase_if(excluded, [](const Query& query) { return query.empty(); });
+        if (excluded.empty()) return base;
+        return {Query::OP_AND_NOT, base, joined(Query::OP_OR, excluded)};
+    }
+
+    Query sequence(const std::vector<QueryNode>& children, const Context& context) {
+        std::vector<Query> required;
+        std::vector<Query> optional;
+        std::vector<Query> excluded;
+        std::vector<Candidate> candidates;
+        std::map<std::string, std::vector<Query>> filters;
+        Context inner = context;
+        inner.together = false;
+        for (const auto& child : children) {
+            if (child.kind == QueryKind::require) {
+                required.push_back(build(child, context));
+            } else if (child.kind == QueryKind::exclude) {
+                excluded.push_back(build_excluded(child.children.front()));
+            } else if (is_filter(child)) {
+                std::string name = filter_name(child);
+                if (name.empty()) name = fmt::format("#{}", filters.size());
+                filters[name].push_back(build(child, inner));
+            } else if (child.kind == QueryKind::word) {
+                add_candidates(child, candidates);
+            } else {
+                optional.push_back(build(child, inner));
+            }
+        }
+        std::erase_if(required, [](const Query& query) { return query.empty(); });
+        std::erase_if(optional, [](const Query& query) { return query.empty(); });
+        choose(candidates, !required.empty() || !optional.empty());
+        for (const auto& candidate : candidates) {
+            Mark marked = mark(context);
+            marked.weight *= candidate.weight;
+            optional.push_back(
+                weighted(terms_.word(candidate.word, candidate.prefix, marked), candidate.weight)
+            );
+        }
+        return combined(required, optional, excluded, filters);
+    }
+
+    void add_candidates(const QueryNode& node, std::vector<Candidate>& candidates) {
+        for (auto& found : words_.words(node.text)) {
+            Candidate candidate = {
+                .word = std::move(found),
+                .weight = node.weight,
+                .rarity = 0,
+                .prefix = std::string(prefix_of(node)),
+                .stop = false};
+            candidate.stop = is_stop(candidate.word);
+            const bool known = std::any_of(
+                candidates.begin(),
+                candidates.begin() +
+                    static_cast<std::ptrdiff_t>(std::min(candidates.size(), kSequenceWordsMax)),
+                [&](const Candidate& other) {
+                    return other.word == candidate.word && other.prefix == candidate.prefix;
+                }
+            );
+            if (!known) candidates.push_back(std::move(candidate));
+        }
+    }
+
+    // A function word has no reading in which it is more: "us" may be U.S.
+    bool is_stop(const QueryWord& word) {
+        if (!word.parts.empty() || !word.terms.empty()) return false;
+        return std::all_of(word.stems.begin(), word.stems.end(), [this](const std::string& stem) {
+            return std::any_of(
+                facts_.main_languages.begin(),
+                facts_.main_languages.end(),
+                [&](const std::string& language) { return is_stop_word(stem, language); }
+            );
+        });
+    }
+
+    // Function words go where others stay; of very many words the rarest are enough.
+    void choose(std::vector<Candidate>& candidates, bool others) {
+        const bool content =
+            others || std::any_of(candidates.begin(), candidates.end(), [](const Candidate& c) {
+                return !c.stop;
+            });
+        if (content) std::erase_if(candidates, [](const Candidate& c) { return c.stop; });
+        if (candidates.size() <= kSequenceWordsMax) return;
+        const std::size_t asked = candidates.size();
+        for (auto& candidate : candidates)
+            candidate.rarity = terms_.rarity(candidate.word, candidate.prefix);
+        std::stable_sort(
+            candidates.begin(),
+            candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.rarity > b.rarity; }
+        );
+        candidates.resize(kSequenceWordsMax);
+        notes_.add(fmt::format(
+            "The query has {} words; the {} rarest were searched for.", asked, kSequenceWordsMax
+        ));
+    }
+
+    static Query combined(
+        const std::vector<Query>& required,
+        const std::vector<Query>& optional,
+        const std::vector<Query>& excluded,
+        const std::map<std::string, std::vector<Query>>& filters
+    ) {
+        Query base;
+        if (!required.empty()) {
+            base = joined(Query::OP_AND, required);
+            if (!optional.empty())
+                base = Query(Query::OP_AND_MAYBE, base, joined(Query::OP_OR, optional));
+        } else if (!optional.empty()) {
+            base = joined(Query::OP_OR, optional);
+        }
+        std::vector<Query> limits;
+        for (const auto& [name, alternatives] : filters)
+            limits.push_back(joined(Query::OP_OR, alternatives));
+        if (!limits.empty()) {
+            const Query limit = joined(Query::OP_AND, limits);
+            base = base.empty() ? limit : Query(Query::OP_FILTER, base, limit);
+        }
+        if (base.empty() && !excluded.empty()) base = Query(std::string());
+        return base.empty() ? base : without(base, excluded);
+    }
+
+    Query near(const QueryNode& node, const Context& context) {
+        std::vector<NearOperand> operands;
+        for (const auto& child : node.children) {
+            NearOperand operand;
+            collect_near(child, operand);
+            if (!operand.alternatives.empty()) operands.push_back(std::move(operand));
+        }
+        if (operands.size() < 2) return all(node, context);
+        const std::string prefix(prefix_of(node.children.front()));
+        return terms_.near(operands, prefix, node.number, node.ordered, mark(context));
+    }
+
+    // The exact terms an operand of NEAR may stand for; of a phrase every word takes part.
+    void collect_near(const QueryNode& node, NearOperand& operand) {
+        const std::string_view prefix = prefix_of(node);
+        switch (node.kind) {
+            case QueryKind::word:
+            case QueryKind::phrase: {
+                for (auto& path : words_.phrase(node.text))
+                    operand.alternatives.push_back(std::move(path));
+                break;
+            }
+            case QueryKind::wildcard:
+                for (auto& term : expand_wildcard(index_, prefix, folded_pattern(node.text)).terms)
+                    operand.alternatives.push_back({{std::move(term)}});
+                break;
+            case QueryKind::fuzzy:
+                for (auto& term :
+                     expand_fuzzy(index_, prefix, words_.single_term(node.text), node.number).terms)
+                    operand.alternatives.push_back({{std::move(term)}});
+                break;
+            default:
+                for (const auto& child : node.children)
+                    collect_near(child, operand);
+                break;
+        }
+    }
+
+    const Xapian::Database& index_;
+    const IndexFacts& facts_;
+    QueryWords words_;
+    TermQueries terms_;
+    BuiltQuery& out_;
+    Notes notes_;
+};
+
+bool scores(const QueryNode& node) {
+    switch (node.kind) {
+        case QueryKind::word:
+        case QueryKind::phrase:
+        case QueryKind::fuzzy:
+        case QueryKind::near:
+            return true;
+        case QueryKind::wildcard:
+            return !is_exact_field(node);
+        case QueryKind::exclude:
+            return false;
+        default:
+            return std::any_of(node.children.begin(), node.children.end(), scores);
+    }
+}
+
+}  // namespace
+
+BuiltQuery build_query(
+    const QueryNode& root,
+    const Xapian::Database& index,
+    const IndexFacts& facts,
+    Analyzer& analyzer
+) {
+    BuiltQuery built;
+    Builder builder(index, facts, analyzer, built);
+    built.query = builder.build(root, {});
+    built.scored = scores(root);
+    built.notes = builder.take_notes();
+    return built;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "searcher/query/index_facts.h"
+#include "searcher/query/match_terms.h"
+#include "searcher/query/syntax.h"
+
+namespace broadsheet {
+
+/// A query ready for one index.
+struct BuiltQuery {
+    Xapian::Query query;
+    MatchTargets targets;
+    bool scored = false;  ///< false: only filters, every match is as good as the other
+    std::vector<std::string> notes;
+};
+
+/// In a sequence of more words than this only the rarest are searched for.
+inline constexpr std::size_t kSequenceWordsMax = 100;
+
+/// Makes the engine's query of a syntax tree: each word its stems in the languages of the index,
+/// its other spellings beside them, all counting as one word; phrases by positions; patterns by the
+/// words of the index that fit.
+BuiltQuery build_query(
+    const QueryNode& root,
+    const Xapian::Database& index,
+    const IndexFacts& facts,
+    Analyzer& analyzer
+);
+
+}  // namespace broadsheet

@@ -1,0 +1,183 @@
+#include "searcher/query/query_words.h"
+
+#include <algorithm>
+
+#include "common/text/acronyms.h"
+
+namespace broadsheet {
+
+namespace {
+
+void add_once(std::vector<std::string>& list, const std::string& item) {
+    if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+void add_form(QueryWord& word, const std::string& term, const std::vector<std::string>& stems) {
+    if (stems.empty()) add_once(word.terms, term);
+    for (const auto& stem : stems)
+        add_once(word.stems, stem);
+    const std::string acronym(acronym_reading(term));
+    if (!acronym.empty()) add_once(word.stems, acronym);
+}
+
+}  // namespace
+
+std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
+    std::vector<Reading> readings;
+    for (const auto& language : languages_) {
+        tokens_.clear();
+        analyzer_.analyze(text, language, tokens_);
+        Reading reading;
+        for (const auto& token : tokens_) {
+            Form form = {
+                .begin = token.position,
+                .end = token.position + token.span,
+                .term = token.word->term,
+                .stems = {}};
+            if (!token.word->stem.empty()) form.stems.push_back(token.word->stem);
+            reading.push_back(std::move(form));
+        }
+        const auto same = std::find_if(readings.begin(), readings.end(), [&](const Reading& other) {
+            return std::equal(
+                other.begin(),
+                other.end(),
+                reading.begin(),
+                reading.end(),
+                [](const Form& a, const Form& b) {
+                    return a.begin == b.begin && a.end == b.end && a.term == b.term;
+                }
+            );
+        });
+        if (same == readings.end()) {
+            readings.push_back(std::move(reading));
+            continue;
+        }
+        for (std::size_t i = 0; i < reading.size(); ++i) {
+            for (const auto& stem : reading[i].stems)
+                add_once((*same)[i].stems, stem);
+        }
+    }
+    return readings;
+}
+
+// Every way from `begin` to `end` over the forms, forms between the same places being alternatives.
+// A stretch of many compounds has many ways: the first ones found are enough.
+std::vector<TermPath> QueryWords::paths(
+    const Reading& reading, std::uint32_t begin, std::uint32_t end, bool whole_span_too
+) {
+    struct Partial {
+        TermPath path;
+        std::uint32_t at;
+    };
+
+    std::vector<TermPath> complete;
+    std::vector<Partial> open = {{{}, begin}};
+    while (!open.empty() && complete.size() < kPathsMax) {
+        Partial partial = std::move(open.back());
+        open.pop_back();
+        if (partial.at == end) {
+            complete.push_back(std::move(partial.path));
+            continue;
+        }
+        const auto first = std::lower_bound(
+            reading.begin(),
+            reading.end(),
+            partial.at,
+            [](const Form& form, std::uint32_t at) { return form.begin < at; }
+        );
+        std::vector<std::uint32_t> ends;
+        for (auto form = first; form != reading.end() && form->begin == partial.at; ++form) {
+            const bool whole = form->begin == begin && form->end == end && end - begin > 1;
+            if (form->end > end || (whole && !whole_span_too)) continue;
+            if (std::find(ends.begin(), ends.end(), form->end) == ends.end())
+                ends.push_back(form->end);
+        }
+        std::sort(ends.rbegin(), ends.rend());
+        // The shortest step is taken first: it is on top of the stack.
+        for (const std::uint32_t step : ends) {
+            Partial next = {partial.path, step};
+            auto& slot = next.path.emplace_back();
+            for (auto form = first; form != reading.end() && form->begin == partial.at; ++form) {
+                if (form->end == step) add_once(slot, form->term);
+            }
+            open.push_back(std::move(next));
+        }
+    }
+    return complete;
+}
+
+QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    QueryWord word;
+    for (const auto& form : reading) {
+        if (form.begin == begin && form.end == end) add_form(word, form.term, form.stems);
+    }
+    if (end - begin > 1) {
+        word.parts = paths(reading, begin, end, false);
+        // The parts one by one are in every article that has longer ones of them.
+        if (word.parts.size() > 1) word.parts.resize(1);
+    }
+    return word;
+}
+
+std::vector<QueryWord> QueryWords::words(std::string_view text) {
+    std::vector<QueryWord> words;
+    bool first_reading = true;
+    for (const auto& reading : readings(text)) {
+        std::vector<QueryWord> found;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        // A stretch ends where no form reaches over.
+        for (std::size_t i = 0; i < reading.size(); ++i) {
+            if (i > 0 && reading[i].begin >= end) {
+                found.push_back(word_between(reading, begin, end));
+                begin = reading[i].begin;
+            }
+            if (i == 0) begin = reading[i].begin;
+            end = std::max(end, reading[i].end);
+        }
+        if (!reading.empty()) found.push_back(word_between(reading, begin, end));
+        if (first_reading) {
+            words = std::move(found);
+            first_reading = false;
+            continue;
+        }
+        // Another language cuts the text in another way: the same words where they correspond.
+        if (found.size() != words.size()) {
+            words.insert(words.end(), found.begin(), found.end());
+            continue;
+        }
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            for (const auto& term : found[i].terms)
+                add_once(words[i].terms, term);
+            for (const auto& stem : found[i].stems)
+                add_once(words[i].stems, stem);
+            words[i].parts.insert(
+                words[i].parts.end(), found[i].parts.begin(), found[i].parts.end()
+            );
+        }
+    }
+    return words;
+}
+
+std::vector<TermPath> QueryWords::phrase(std::string_view text) {
+    std::vector<TermPath> all;
+    for (const auto& reading : readings(text)) {
+        if (reading.empty()) continue;
+        std::uint32_t end = 0;
+        for (const auto& form : reading)
+            end = std::max(end, form.end);
+        for (auto& path : paths(reading, reading.front().begin, end, true)) {
+            if (all.size() < kPathsMax && std::find(all.begin(), all.end(), path) == all.end())
+                all.push_back(std::move(path));
+        }
+    }
+    return all;
+}
+
+std::string QueryWords::single_term(std::string_view text) {
+    tokens_.clear();
+    analyzer_.analyze(text, languages_.empty() ? std::string() : languages_.front(), tokens_);
+    return tokens_.size() == 1 ? tokens_.front().word->term : std::string();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/analyzer.h"
+
+namespace broadsheet {
+
+/// One reading of a phrase: for each place the terms that may stand there.
+using TermPath = std::vector<std::vector<std::string>>;
+
+/// One word of a query with everything that counts as it: its stems in several languages, its other
+/// spellings, and for a compound its parts one behind the other.
+struct QueryWord {
+    std::vector<std::string> terms;  ///< exact forms, for words that have no stem
+    std::vector<std::string> stems;
+    std::vector<TermPath> parts;
+
+    [[nodiscard]] bool empty() const { return terms.empty() && stems.empty() && parts.empty(); }
+
+    friend bool operator==(const QueryWord&, const QueryWord&) = default;
+};
+
+/// Analyses the texts of a query in several languages at once.
+class QueryWords {
+public:
+    /// The analyzer must outlive this. Each text is read in every one of the languages; an empty
+    /// one stands for unknown languages.
+    QueryWords(Analyzer& analyzer, std::vector<std::string> languages)
+        : analyzer_(analyzer), languages_(std::move(languages)) {}
+
+    /// The words of a stretch of text, one for each place; a compound is one word.
+    std::vector<QueryWord> words(std::string_view text);
+
+    /// The readings of a text as a phrase, by exact terms. More than one where a compound in it may
+    /// be printed in several ways; at most kPathsMax.
+    std::vector<TermPath> phrase(std::string_view text);
+
+    /// The term of a text that is one word, or empty.
+    std::string single_term(std::string_view text);
+
+    static constexpr std::size_t kPathsMax = 8;
+
+private:
+    /// A term between two places, and its stems in the languages that cut the text this way.
+    struct Form {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::string term;
+        std::vector<std::string> stems;
+    };
+
+    /// A text cut in one way.
+    using Reading = std::vector<Form>;
+
+    std::vector<Reading> readings(std::string_view text);
+    static QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+    static std::vector<TermPath> paths(
+        const Reading& reading, std::uint32_t begin, std::uint32_t end, bool whole_span_too
+    );
+
+    Analyzer& analyzer_;
+    std::vector<std::string> languages_;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace broadsheet

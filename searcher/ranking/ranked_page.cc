@@ -1,0 +1,157 @@
+#include "searcher/ranking/ranked_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "common/fields.h"
+#include "searcher/ranking/date_key.h"
+#include "searcher/ranking/weight.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr auto kIdSlot = static_cast<Xapian::valueno>(Slot::id);
+
+/// Totals up to here are exact anyway: so few matches are walked in no time.
+constexpr Xapian::doccount kAlwaysCounted = 500;
+
+bool same_score(double a, double b) {
+    constexpr double kRelativeError = 1e-9;  // far above that of a sum of some hundred doubles
+    return std::abs(a - b) <= kRelativeError * std::max(std::abs(a), std::abs(b));
+}
+
+// Without the digits that depend on the order of summation.
+double printed_score(double score) {
+    constexpr double kDigits = 1e6;
+    return std::round(score * kDigits) / kDigits;
+}
+
+Xapian::doccount at_least(const Xapian::Database& index, const PageRequest& request) {
+    return request.exact_total ? index.get_doccount() : kAlwaysCounted;
+}
+
+void take_total(RankedPage& page, const Xapian::MSet& matches) {
+    page.total = matches.get_matches_estimated();
+    page.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+}
+
+void append(RankedPage& page, const Xapian::MSetIterator& match) {
+    page.articles.push_back({.document = *match, .score = printed_score(match.get_weight())});
+}
+
+RankedPage page_in_order(
+    Xapian::Enquire& enquire, Xapian::doccount first, Xapian::doccount size, Xapian::doccount check
+) {
+    RankedPage page;
+    const Xapian::MSet matches = enquire.get_mset(first, size, check);
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+        append(page, match);
+    take_total(page, matches);
+    return page;
+}
+
+// Where the run of equal scores that holds match `at` begins or ends.
+Xapian::doccount run_begin(const Xapian::MSet& matches, Xapian::doccount at) {
+    while (at > 0 && same_score(matches[at - 1].get_weight(), matches[at].get_weight()))
+        --at;
+    return at;
+}
+
+Xapian::doccount run_end(const Xapian::MSet& matches, Xapian::doccount at) {
+    while (at + 1 < matches.size() &&
+           same_score(matches[at + 1].get_weight(), matches[at].get_weight()))
+        ++at;
+    return at + 1;
+}
+
+// Appends the matches from `begin` to `end`, which have the same score, by article id, as far as
+// they lie between `first` and `last`.
+void append_run(
+    RankedPage& page,
+    const Xapian::MSet& matches,
+    Xapian::doccount begin,
+    Xapian::doccount end,
+    Xapian::doccount first,
+    Xapian::doccount last
+) {
+    std::vector<std::pair<std::string, Xapian::doccount>> run;
+    for (Xapian::doccount i = begin; i < end; ++i) {
+        std::string id =
+            end - begin > 1 ? matches[i].get_document().get_value(kIdSlot) : std::string();
+        run.emplace_back(std::move(id), i);
+    }
+    std::sort(run.begin(), run.end());
+    for (Xapian::doccount i = std::max(begin, first); i < std::min(end, last); ++i)
+        append(page, matches[run[i - begin].second]);
+}
+
+// Matches with equal scores come in the order of segments. So that a page does not depend on it,
+// the run of equal scores at its end is fetched whole and each run put in order of article id.
+RankedPage page_by_score(
+    Xapian::Enquire& enquire,
+    Xapian::doccount first,
+    Xapian::doccount last,
+    Xapian::doccount articles,
+    Xapian::doccount check
+) {
+    Xapian::doccount asked = std::min(articles, last + 1);
+    Xapian::MSet matches = enquire.get_mset(0, asked, check);
+    while (last > 0 && matches.size() == asked && asked < articles &&
+           run_end(matches, last - 1) == matches.size()) {
+        asked = asked > articles / 4 ? articles : asked * 4;
+        matches = enquire.get_mset(0, asked, check);
+    }
+    RankedPage page;
+    take_total(page, matches);
+    last = std::min(last, matches.size());
+    for (Xapian::doccount at = first < last ? run_begin(matches, first) : last; at < last;) {
+        const Xapian::doccount end = run_end(matches, at);
+        append_run(page, matches, at, end, first, last);
+        at = end;
+    }
+    return page;
+}
+
+}  // namespace
+
+RankedPage rank(
+    const Xapian::Database& index, const Xapian::Query& query, const PageRequest& request
+) {
+    const Xapian::doccount articles = index.get_doccount();
+    const auto first =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, articles));
+    const auto size =
+        static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, articles - first));
+    const Xapian::doccount check = at_least(index, request);
+
+    Xapian::Enquire enquire(index);
+    enquire.set_query(query);
+    const auto weight = default_weight();
+    enquire.set_weighting_scheme(*weight);
+    if (request.sort != SortBy::relevance) {
+        DateKey key(
+            request.sort == SortBy::newest ? DateKey::Order::newest_first
+                                           : DateKey::Order::oldest_first
+        );
+        enquire.set_sort_by_key(&key, false);
+        return page_in_order(enquire, first, size, check);
+    }
+    if (!request.scored) {
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(kIdSlot, false);
+        return page_in_order(enquire, first, size, check);
+    }
+    return page_by_score(enquire, first, first + size, articles, check);
+}
+
+std::size_t count_matches(const Xapian::Database& index, const Xapian::Query& query) {
+    Xapian::Enquire enquire(index);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    return enquire.get_mset(0, 0, index.get_doccount()).get_matches_estimated();
+}
+
+}  // namespace broadsheet

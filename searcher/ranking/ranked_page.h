@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <xapian.h>
+
+#include "broadsheet/query.h"
+
+namespace broadsheet {
+
+/// Which stretch of the ranked matches is wanted.
+struct PageRequest {
+    SortBy sort = SortBy::relevance;
+    std::size_t offset = 0;
+    std::size_t limit = 10;
+    bool exact_total = false;
+    bool scored = true;  ///< false: the query only filters; matches come in order of article id
+};
+
+struct RankedArticle {
+    Xapian::docid document = 0;
+    double score = 0;
+};
+
+struct RankedPage {
+    std::vector<RankedArticle> articles;
+    std::size_t total = 0;
+    bool total_is_exact = false;
+};
+
+/// Ranks the matches of a query. The order depends on the articles only, not on how they are spread
+/// over segments: scores use the statistics of all, and articles with the same score come in order
+/// of article id. Scores that differ by no more than the order of summation may count as the same.
+RankedPage rank(
+    const Xapian::Database& index, const Xapian::Query& query, const PageRequest& request
+);
+
+/// The number of articles that match, exactly.
+std::size_t count_matches(const Xapian::Database& index, const Xapian::Query& query);
+
+}  // namespace broadsheet

@@ -1,0 +1,173 @@
+#include "broadsheet/searcher.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/index/snapshot.h"
+#include "common/text/analyzer.h"
+#include "common/xapian_errors.h"
+#include "searcher/query/date_filter.h"
+#include "searcher/query/index_facts.h"
+#include "searcher/query/parser.h"
+#include "searcher/query/query_builder.h"
+#include "searcher/ranking/ranked_page.h"
+#include "searcher/results/stored_articles.h"
+#include "searcher/snippet/snippet_maker.h"
+
+namespace broadsheet {
+
+namespace {
+
+/// A long-lived searcher forgets the words of old queries and articles beyond this.
+constexpr std::size_t kRememberedBytesMax = std::size_t{64} << 20;
+
+void check(const Query& query) {
+    if (query.from && query.until && query.from->begin_ms > end_ms(*query.until)) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format(
+                "cannot search from {} until {}: the end is before the beginning",
+                to_iso(*query.from),
+                to_iso(*query.until)
+            )
+        );
+    }
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+    explicit Impl(const std::filesystem::path& index_path) : path(index_path) { move_to_newest(); }
+
+    void move_to_newest() {
+        snapshot = open_snapshot(path);
+        facts = with_xapian(action(), [&] { return read_index_facts(snapshot.database); });
+    }
+
+    [[nodiscard]] std::string action() const {
+        return fmt::format("search index '{}'", path.string());
+    }
+
+    /// Runs a reading of the index. Segments are never changed, except when articles are removed;
+    /// the engine then says so, and the reading starts again from the newest state.
+    template <typename Body>
+    auto read(const Body& body) {
+        constexpr int kRetries = 3;
+        return with_xapian(action(), [&] {
+            for (int attempt = 0; attempt < kRetries; ++attempt) {
+                try {
+                    return body();
+                } catch (const Xapian::DatabaseModifiedError&) {
+                    move_to_newest();
+                }
+            }
+            return body();
+        });
+    }
+
+    BuiltQuery build(const Query& query) {
+        check(query);
+        if (analyzer.memory_bytes() > kRememberedBytesMax) analyzer.forget_words();
+        ParsedQuery parsed = parse_query(query.text);
+        BuiltQuery built =
+            query.language.empty()
+                ? build_query(parsed.root, snapshot.database, facts, analyzer)
+                : build_query(
+                      parsed.root, snapshot.database, facts_for_language(query.language), analyzer
+                  );
+        if ((query.from || query.until) && !built.query.empty()) {
+            built.query = Xapian::Query(
+                Xapian::Query::OP_FILTER, built.query, date_filter(query.from, query.until)
+            );
+        }
+        parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
+        built.notes = std::move(parsed.notes);
+        return built;
+    }
+
+    Results search(const Query& query) {
+        BuiltQuery built = build(query);
+        const RankedPage page = rank(
+            snapshot.database,
+            built.query,
+            {.sort = query.sort,
+             .offset = query.offset,
+             .limit = query.limit,
+             .exact_total = query.exact_total,
+             .scored = built.scored}
+        );
+        Results results;
+        results.total = page.total;
+        results.total_is_exact = page.total_is_exact;
+        results.notes = std::move(built.notes);
+        SnippetMaker snippets(analyzer, built.targets);
+        for (const auto& ranked : page.articles) {
+            Hit& hit = results.hits.emplace_back();
+            hit.rank = query.offset + results.hits.size();
+            hit.score = ranked.score;
+            hit.article = stored_article(snapshot.database, ranked.document);
+            if (!query.snippets) continue;
+            hit.headline_highlights = snippets.headline_highlights(hit.article);
+            hit.snippet = snippets.snippet(hit.article, query.snippet_length);
+        }
+        return results;
+    }
+
+    std::optional<Article> article(std::string_view id) {
+        const auto document = find_article(snapshot.database, id);
+        if (!document) return std::nullopt;
+        return stored_article(snapshot.database, *document);
+    }
+
+    std::filesystem::path path;
+    Snapshot snapshot;
+    IndexFacts facts;
+    Analyzer analyzer;
+};
+
+Searcher::Searcher(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) {}
+
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Results Searcher::search(const Query& query) {
+    return impl_->read([&] { return impl_->search(query); });
+}
+
+std::size_t Searcher::count(const Query& query) {
+    return impl_->read([&] {
+        return count_matches(impl_->snapshot.database, impl_->build(query).query);
+    });
+}
+
+std::optional<Article> Searcher::article(std::string_view id) {
+    return impl_->read([&] { return impl_->article(id); });
+}
+
+std::optional<MarkedArticle> Searcher::article(std::string_view id, const Query& query) {
+    return impl_->read([&]() -> std::optional<MarkedArticle> {
+        auto found = impl_->article(id);
+        if (!found) return std::nullopt;
+        const BuiltQuery built = impl_->build(query);
+        return SnippetMaker(impl_->analyzer, built.targets).mark(std::move(*found));
+    });
+}
+
+std::size_t Searcher::size() const {
+    return impl_->read([&] { return impl_->snapshot.database.get_doccount(); });
+}
+
+bool Searcher::refresh() {
+    return impl_->read([&] {
+        Snapshot newest = open_snapshot(impl_->path);
+        if (newest.segments == impl_->snapshot.segments && !impl_->snapshot.database.reopen())
+            return false;
+        impl_->snapshot = std::move(newest);
+        impl_->facts = read_index_facts(impl_->snapshot.database);
+        return true;
+    });
+}
+
+}  // namespace broadsheet
