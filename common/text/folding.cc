@@ -9,6 +9,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include "common/text/han_variants.h"
 #include "common/text/letter_variants.h"
 
 namespace broadsheet {
@@ -103,7 +104,7 @@ void append_base(icu::UnicodeString& out, UChar32 character) {
         } else if (const char* variant = letter_variant(static_cast<char32_t>(part))) {
             out.append(icu::UnicodeString::fromUTF8(variant));
         } else {
-            out.append(part);
+            out.append(static_cast<UChar32>(simplified_han(static_cast<char32_t>(part))));
         }
     }
 }

@@ -1,7 +1,5 @@
 #include "common/text/initials.h"
 
-#include <unicode/uchar.h>
-
 #include "common/text/acronyms.h"
 #include "common/text/folding.h"
 #include "common/utf8.h"
@@ -30,7 +28,6 @@ Initial initial_at(std::string_view text, std::size_t offset, CharacterClasses& 
     if (!point.valid || classes.of(point.value) != CharacterClass::letter) return {};
     const std::size_t behind = offset + point.length;
     const bool has_point = behind < text.size() && text[behind] == '.';
-    if (has_point && u_isupper(static_cast<UChar32>(point.value)) == 0) return {};
     if (!has_point && !is_consonant(point.value)) return {};
     const std::size_t end = behind + (has_point ? 1 : 0);
     if (end == text.size()) return {end, has_point};
@@ -42,8 +39,12 @@ Initial initial_at(std::string_view text, std::size_t offset, CharacterClasses& 
     return {end, has_point};
 }
 
-bool is_space(std::string_view text, std::size_t offset) {
-    return offset < text.size() && text[offset] == ' ';
+// Bytes of the blank at `offset`, no-break ones included; 0 when there is none.
+std::size_t blank_length(std::string_view text, std::size_t offset) {
+    const std::string_view rest = text.substr(offset);
+    if (rest.starts_with(' ')) return 1;
+    if (rest.starts_with("\u00A0")) return 2;
+    return rest.starts_with("\u202F") ? 3 : 0;
 }
 
 }  // namespace
@@ -55,8 +56,10 @@ std::size_t initials_end(
     const Initial first = initial_at(text, begin, classes);
     Initial last = first;
     int count = 1;
-    while (last.end != 0 && count <= kInitialsMax && is_space(text, last.end)) {
-        const Initial next = initial_at(text, last.end + 1, classes);
+    while (last.end != 0 && count <= kInitialsMax) {
+        const std::size_t blank = blank_length(text, last.end);
+        if (blank == 0) break;
+        const Initial next = initial_at(text, last.end + blank, classes);
         if (next.end == 0 || next.has_point != first.has_point) break;
         last = next;
         ++count;

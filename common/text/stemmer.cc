@@ -12,10 +12,11 @@ namespace broadsheet {
 
 namespace {
 
-/// Where a plain ending stands for an accented one that the stemmer needs to see.
+/// A plain ending and the one that the stemmer is to see in its place: with its accents, or that of
+/// the singular where Snowball does not know the plural.
 struct Ending {
     std::string_view plain;
-    std::string_view accented;
+    std::string_view seen;
 };
 
 /// What a stemmer is given.
@@ -47,13 +48,16 @@ constexpr Ending kSpanish[] = {
     {"quias", "quías"},
 };
 constexpr Ending kPortuguese[] = {
-    {"coes", "ções"},       {"cao", "ção"},         {"soes", "sões"},       {"sao", "são"},
-    {"encia", "ência"},     {"encias", "ências"},   {"ancia", "ância"},     {"ancias", "âncias"},
-    {"avel", "ável"},       {"aveis", "áveis"},     {"ivel", "ível"},       {"iveis", "íveis"},
-    {"arao", "arão"},       {"erao", "erão"},       {"irao", "irão"},       {"avamos", "ávamos"},
-    {"aramos", "áramos"},   {"eramos", "éramos"},   {"iramos", "íramos"},   {"assemos", "ássemos"},
-    {"essemos", "êssemos"}, {"issemos", "íssemos"}, {"ariamos", "aríamos"}, {"eriamos", "eríamos"},
-    {"iriamos", "iríamos"}, {"iamos", "íamos"},
+    {"coes", "ção"},        {"cao", "ção"},         {"soes", "são"},        {"sao", "são"},
+    {"lhoes", "lhão"},      {"lhao", "lhão"},       {"encia", "ência"},     {"encias", "ência"},
+    {"ancia", "ância"},     {"ancias", "ância"},    {"avel", "ável"},       {"aveis", "ável"},
+    {"ivel", "ível"},       {"iveis", "ível"},      {"onais", "onal"},      {"inais", "inal"},
+    {"orais", "oral"},      {"erais", "eral"},      {"urais", "ural"},      {"ciais", "cial"},
+    {"itais", "ital"},      {"otais", "otal"},      {"entais", "ental"},    {"arao", "arão"},
+    {"erao", "erão"},       {"irao", "irão"},       {"avamos", "ávamos"},   {"aramos", "áramos"},
+    {"eramos", "éramos"},   {"iramos", "íramos"},   {"assemos", "ássemos"}, {"essemos", "êssemos"},
+    {"issemos", "íssemos"}, {"ariamos", "aríamos"}, {"eriamos", "eríamos"}, {"iriamos", "iríamos"},
+    {"iamos", "íamos"},
 };
 constexpr Ending kFrench[] = {
     {"fferent", "fferent"},
@@ -113,11 +117,11 @@ const Language* find_language(std::string_view code) {
     return row == std::end(kLanguages) ? nullptr : row;
 }
 
-std::string with_accented_ending(std::string_view word, std::span<const Ending> endings) {
+std::string with_seen_ending(std::string_view word, std::span<const Ending> endings) {
     for (const auto& ending : endings) {
         if (word.ends_with(ending.plain)) {
-            std::string accented(word.substr(0, word.size() - ending.plain.size()));
-            return accented.append(ending.accented);
+            std::string seen(word.substr(0, word.size() - ending.plain.size()));
+            return seen.append(ending.seen);
         }
     }
     return std::string(word);
@@ -156,7 +160,7 @@ std::string Stemmer::stem(std::string_view folded, std::string_view cased) const
     const Language& language = impl_->language;
     std::string input;
     if (language.input == Input::plain) {
-        input = with_accented_ending(folded, language.endings);
+        input = with_seen_ending(folded, language.endings);
     } else {
         input = language.code == "ro" ? with_cedillas(cased) : std::string(cased);
     }

@@ -1,18 +1,20 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/utf8.h"
 #include "tests/common/text/found_by.h"
 #include "tests/support/test_data.h"
 
 // The published table of what finds what: cases/*.tsv, one case a line with four columns: language,
-// text, query, and "yes" or "no" or the words that are marked, in brackets. "\n" and "\r" are
-// line breaks; lines that begin with "//" and empty lines say nothing.
+// text, query, and "yes" or "no" or the words that are marked, in brackets. "\n", "\r" and "\uXXXX"
+// are escapes; lines that begin with "//" and empty lines say nothing.
 
 namespace broadsheet::testing {
 namespace {
@@ -25,16 +27,22 @@ struct Case {
     std::string expected;
 };
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (std::size_t i = text.find(from); i != std::string::npos; i = text.find(from, i)) {
-        text.replace(i, from.size(), to);
+// "\\n", "\\r" and "\\uXXXX" as the characters they stand for.
+std::string unescaped(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char kind = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
+        if (kind == 'n' || kind == 'r') {
+            plain += kind == 'n' ? '\n' : '\r';
+            ++i;
+        } else if (kind == 'u' && i + 6 <= text.size()) {
+            append_utf8(plain, std::stoul(std::string(text.substr(i + 2, 4)), nullptr, 16));
+            i += 5;
+        } else {
+            plain += text[i];
+        }
     }
-}
-
-std::string with_line_breaks(std::string text) {
-    replace_all(text, "\\r", "\r");
-    replace_all(text, "\\n", "\n");
-    return text;
+    return plain;
 }
 
 std::vector<std::string> columns_of(const std::string& line) {
@@ -60,11 +68,7 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
         EXPECT_EQ(columns.size(), 4U) << place;
         if (columns.size() != 4) continue;
         cases.push_back(
-            {place,
-             columns[0],
-             with_line_breaks(columns[1]),
-             with_line_breaks(columns[2]),
-             with_line_breaks(columns[3])}
+            {place, columns[0], unescaped(columns[1]), unescaped(columns[2]), unescaped(columns[3])}
         );
     }
     return cases;
@@ -112,6 +116,19 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::ValuesIn(names_of(case_files())),
     [](const auto& parameter) { return parameter.param; }
 );
+
+TEST(FoundByTable, HasAtLeastThreeHundredCasesInTwentyLanguages) {
+    std::size_t count = 0;
+    std::set<std::string> languages;
+    for (const auto& file : case_files()) {
+        for (const auto& row : read_cases(file)) {
+            ++count;
+            languages.insert(row.language);
+        }
+    }
+    EXPECT_GE(count, 300U);
+    EXPECT_GE(languages.size(), 20U);
+}
 
 TEST(FoundByTable, SeedArticleIsFoundByItsWords) {
     const auto path = test_data("000_c21da95896c3ac3b.txt");
