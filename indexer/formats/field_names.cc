@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "common/dates/date_parser.h"
+#include "common/text/language.h"
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/dateline.h"
@@ -93,13 +94,6 @@ NameTable make_table() {
     return table;
 }
 
-// "en" of "en-GB"; nothing for the names of languages.
-std::string primary_subtag(std::string_view value) {
-    const std::string_view tag = value.substr(0, value.find_first_of("-_"));
-    const bool letters = std::all_of(tag.begin(), tag.end(), is_ascii_letter);
-    return letters && (tag.size() == 2 || tag.size() == 3) ? ascii_lower(tag) : std::string();
-}
-
 void set_text(std::string& target, std::string_view value) {
     if (target.empty()) target = plain_of_html(value);
 }
@@ -161,7 +155,7 @@ void set_field(Article& article, FieldRole role, std::string_view value) {
         case FieldRole::updated:
             return set_date(article.updated, value);
         case FieldRole::language:
-            if (article.language.empty()) article.language = primary_subtag(value);
+            if (article.language.empty()) article.language = language_code(value);
             return;
         case FieldRole::caption:
             if (std::string text = plain_of_html(value); !text.empty())

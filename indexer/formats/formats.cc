@@ -4,8 +4,10 @@
 #include "indexer/formats/format.h"
 #include "indexer/formats/html/html_page.h"
 #include "indexer/formats/json.h"
+#include "indexer/formats/mail.h"
 #include "indexer/formats/plain_text.h"
 #include "indexer/formats/reuters_sgml.h"
+#include "indexer/formats/trec_sgml.h"
 
 namespace broadsheet {
 
@@ -17,6 +19,8 @@ std::size_t Format::cut(std::string_view) const {
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
         &reuters_sgml_format(),
+        &trec_sgml_format(),
+        &mail_format(),
         &html_page_format(),
         &json_lines_format(),
         &json_format(),

@@ -47,10 +47,12 @@ std::vector<Line> split_lines(std::string_view text) {
     return lines;
 }
 
-bool are_wrapped(const std::vector<Line>& lines) {
-    return std::none_of(lines.begin(), lines.end(), [](const Line& line) {
-        return line.text.size() > kWrappedLineBytesMax;
-    });
+// Whether the lines from `at` to the next blank one were wrapped: none of them is long.
+bool is_wrapped_block(const std::vector<Line>& lines, std::size_t at) {
+    for (; at < lines.size() && !lines[at].blank; ++at) {
+        if (lines[at].text.size() > kWrappedLineBytesMax) return false;
+    }
+    return true;
 }
 
 // Where every line is indented (quoted matter, a table), indentation tells nothing.
@@ -102,11 +104,13 @@ std::string clean_text(std::string_view text) {
 
 std::vector<std::string> paragraphs_of(std::string_view text, Indent indent) {
     const std::vector<Line> lines = split_lines(text);
-    const bool wrapped = are_wrapped(lines);
     const bool indents = indent == Indent::starts_paragraph || indents_tell(lines);
     std::vector<std::string> out;
     std::string paragraph;
-    for (const Line& line : lines) {
+    bool wrapped = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (i == 0 || lines[i - 1].blank) wrapped = is_wrapped_block(lines, i);
         if (line.blank || !wrapped || (line.indented && indents)) close(paragraph, out);
         if (!paragraph.empty()) paragraph.push_back(' ');
         paragraph.append(line.text);
