@@ -15,6 +15,7 @@
 #include "indexer/formats/html/html_text.h"
 #include "indexer/formats/mail_text.h"
 #include "indexer/formats/paragraphs.h"
+#include "indexer/formats/side_files.h"
 #include "indexer/formats/text_encoding.h"
 
 namespace broadsheet {
@@ -60,9 +61,8 @@ std::string_view header_name(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == kNowhere || colon == 0 || colon > 60) return {};
     const std::string_view name = line.substr(0, colon);
-    const bool fits = std::all_of(name.begin(), name.end(), [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_';
-    });
+    const bool fits =
+        std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < '\x7F'; });
     return fits ? name : std::string_view();
 }
 
@@ -217,7 +217,21 @@ void read_headers(GMimeMessage* message, Article& article) {
     add_list_items(article.tags, header(message, "Keywords"));
     std::string id = header(message, "Message-ID");
     if (id.starts_with('<')) id = id.substr(1, id.find('>') - 1);
-    article.id = id;
+    if (id.empty()) return;
+    const bool usenet = !header(message, "Newsgroups").empty();
+    article.url = (usenet ? "news:" : "mid:") + id;
+    article.id = std::move(id);
+}
+
+// In a news spool each group is a folder and each message a numbered file. A message posted to
+// several groups lies in each of them under one Message-ID: there the folder and number name it.
+std::string spool_number(std::string_view entry) {
+    const std::string_view number = file_name(entry);
+    const bool digits =
+        !number.empty() && std::all_of(number.begin(), number.end(), is_ascii_digit);
+    if (!digits || number.size() == entry.size()) return {};
+    const std::string_view folder = file_name(entry.substr(0, entry.size() - number.size() - 1));
+    return std::string(folder) + '/' + std::string(number);
 }
 
 class Mail : public Format {
@@ -255,13 +269,15 @@ public:
         for (std::size_t at = 0; at < bytes.size();) {
             const std::size_t next =
                 mbox ? std::min(next_message(bytes, at), bytes.size()) : bytes.size();
-            read_message(bytes.substr(at, next - at), piece.offset + at, sink);
+            read_message(piece.name, bytes.substr(at, next - at), piece.offset + at, sink);
             at = next;
         }
     }
 
 private:
-    static void read_message(std::string_view bytes, std::uint64_t position, ArticleSink& sink) {
+    static void read_message(
+        std::string_view entry, std::string_view bytes, std::uint64_t position, ArticleSink& sink
+    ) {
         const std::string_view text = without_blank_lines(bytes);
         if (text.empty()) return;
         std::string_view rest = text;
@@ -280,6 +296,8 @@ private:
             sink.problem(ProblemKind::not_article, position, "there is no text in this message");
             return;
         }
+        std::string number = article.url.starts_with("news:") ? spool_number(entry) : "";
+        if (!number.empty()) article.id = std::move(number);
         article.origin.position = position + (bytes.size() - text.size());
         sink.article(std::move(article));
     }

@@ -39,9 +39,10 @@ struct Quoted {
     std::string_view text;
 };
 
-// Takes ">" and "> >" off.
+// Takes ">", "> >", ": " and "| " off.
 Quoted without_quote_marks(std::string_view line) {
     Quoted quoted{0, line};
+    if (line.starts_with(": ") || line.starts_with("| ")) return {1, line.substr(2)};
     while (true) {
         const std::size_t mark = quoted.text.find_first_not_of(' ');
         const bool near = mark == 0 || (quoted.depth > 0 && mark == 1);
@@ -85,7 +86,7 @@ std::vector<std::string> mail_paragraphs(std::string_view text) {
         const Quoted quoted = without_quote_marks(line);
         if (quoted.depth != depth) plain.push_back('\n');
         depth = quoted.depth;
-        plain.append(quoted.text);
+        if (trimmed(line) != "--") plain.append(quoted.text);  // a signature follows that mark
         plain.push_back('\n');
     }
     return paragraphs_of(plain);

@@ -85,6 +85,8 @@ std::vector<std::string> paragraphs_of_markup(std::string_view markup) {
 void read_header(std::string_view record, Article& article) {
     article.headline = first_text(record, {"HEADLINE", "HEAD", "HL", "TI", "TITLE", "TTL", "H3"});
     article.source = first_text(record, {"SO", "PUB", "SOURCE"});
+    // "WALL STREET JOURNAL (J), PAGE A1"
+    article.source.resize(std::min(article.source.find(" (J)"), article.source.size()));
     article.section = first_text(record, {"SECTION"});
     article.byline = first_text(record, {"BYLINE", "AUTHOR"});
     article.authors = authors_of(article.byline);

@@ -87,251 +87,123 @@ TEST(Json, ReadsBodiesWrittenAsLists) {
         {"type":"sanitized_html","content":"It is <b>foggy</b>."}, null]
                                                               })");
     EXPECT_EQ(a.section, "Weather");
-                                                              EXPECT_THAT(
-                                                                  a.paragraphs,
-                                                                  ElementsAre("It is foggy.")
-                                                              );
-                                                              EXPECT_THAT(a.captions, SizeIs(1));
-                                                              }
+    EXPECT_THAT(a.paragraphs, ElementsAre("It is foggy."));
+    EXPECT_THAT(a.captions, SizeIs(1));
+}
 
-                                                              TEST(
-                                                                  Json,
-                                                                  ReadsListsOfArticlesWhereverTheyStand
-                                                              ) {
-                                                                  for (const std::string_view json :
-                                                                       {R"([{"text":"One."},{"text":"Two."}])",
-                                                                        R"({"status":"ok","articles":[{"text":"One."},{"text":"Two."}]})",
-                                                                        R"({"response":{"status":"ok","docs":[{"text":"One."},{"text":"Two."}]}})",
-                                                                        R"({"hits":{"total":2,"hits":[{"_source":{"text":"One."}},{"_source":{"text":"Two."}}]}})",
-                                                                        "{\"text\":\n\"One.\"}\n{"
-                                                                        "\"text\":\n\"Two.\"}\n"}) {
-                                                                      const Findings found =
-                                                                          read_entry(
-                                                                              "x.json", json
-                                                                          );
-                                                                      ASSERT_THAT(
-                                                                          found.articles, SizeIs(2)
-                                                                      ) << json;
-                                                                      EXPECT_THAT(
-                                                                          found.problems, IsEmpty()
-                                                                      ) << json;
-                                                                      EXPECT_THAT(
-                                                                          found.articles[1]
-                                                                              .paragraphs,
-                                                                          ElementsAre("Two.")
-                                                                      ) << json;
-                                                                      const std::size_t first =
-                                                                          found.articles[0]
-                                                                              .origin.position;
-                                                                      const std::size_t second =
-                                                                          found.articles[1]
-                                                                              .origin.position;
-                                                                      EXPECT_EQ(json[first], '{')
-                                                                          << json;
-                                                                      EXPECT_LT(first, second)
-                                                                          << json;
-                                                                      EXPECT_LT(
-                                                                          json.find("Two"),
-                                                                          json.find('}', second)
-                                                                      ) << json;
-                                                                  }
-                                                              }
+TEST(Json, ReadsListsOfArticlesWhereverTheyStand) {
+    for (const std::string_view json :
+         {R"([{"text":"One."},{"text":"Two."}])",
+          R"({"status":"ok","articles":[{"text":"One."},{"text":"Two."}]})",
+          R"({"response":{"status":"ok","docs":[{"text":"One."},{"text":"Two."}]}})",
+          R"({"hits":{"total":2,"hits":[{"_source":{"text":"One."}},{"_source":{"text":"Two."}}]}})",
+          "{\"text\":\n\"One.\"}\n{"
+          "\"text\":\n\"Two.\"}\n"}) {
+        const Findings found = read_entry("x.json", json);
+        ASSERT_THAT(found.articles, SizeIs(2)) << json;
+        EXPECT_THAT(found.problems, IsEmpty()) << json;
+        EXPECT_THAT(found.articles[1].paragraphs, ElementsAre("Two.")) << json;
+        const std::size_t first = found.articles[0].origin.position;
+        const std::size_t second = found.articles[1].origin.position;
+        EXPECT_EQ(json[first], '{') << json;
+        EXPECT_LT(first, second) << json;
+        EXPECT_LT(json.find("Two"), json.find('}', second)) << json;
+    }
+}
 
-                                                              TEST(Json, ReadsJsonFeed) {
-                                                                  const Findings found = read_entry(
-                                                                      "feed.json",
-                                                                      R"({"version":"https://jsonfeed.org/version/1.1",
+TEST(Json, ReadsJsonFeed) {
+    const Findings found = read_entry(
+        "feed.json",
+        R"({"version":"https://jsonfeed.org/version/1.1",
         "title":"Coast News","items":[{"id":"1","content_html":"<p>It is foggy.</p>",
         "date_published":"2019-04-30T10:00:00Z","authors":[{"name":"Ana Brandt"}]}]})"
-                                                                  );
-                                                                  ASSERT_THAT(
-                                                                      found.articles, SizeIs(1)
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      found.articles[0].id, "1"
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      found.articles[0].authors,
-                                                                      ElementsAre("Ana Brandt")
-                                                                  );
-                                                              }
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].id, "1");
+    EXPECT_THAT(found.articles[0].authors, ElementsAre("Ana Brandt"));
+}
 
-                                                              TEST(
-                                                                  Json, RefusesObjectsWithoutText
-                                                              ) {
-                                                                  const Findings found = read_entry(
-                                                                      "x.json",
-                                                                      R"({"user": 7, "count": 3})"
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      found.articles, IsEmpty()
-                                                                  );
-                                                                  ASSERT_THAT(
-                                                                      found.problems, SizeIs(1)
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      found.problems[0].kind,
-                                                                      ProblemKind::not_article
-                                                                  );
-                                                              }
+TEST(Json, RefusesObjectsWithoutText) {
+    const Findings found = read_entry("x.json", R"({"user": 7, "count": 3})");
+    EXPECT_THAT(found.articles, IsEmpty());
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].kind, ProblemKind::not_article);
+}
 
-                                                              TEST(
-                                                                  Json,
-                                                                  RepairsWhatProgramsWriteWrongly
-                                                              ) {
-                                                                  EXPECT_THAT(
-                                                                      only_article("{\"text\":\"a "
-                                                                                   "\\ud800 b\"}")
-                                                                          .paragraphs,
-                                                                      ElementsAre("a \uFFFD b")
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      only_article(
-                                                                          "{\"text\":\"caf\xE9 "
-                                                                          "cr\xE8me\"}"
-                                                                      )
-                                                                          .paragraphs,
-                                                                      ElementsAre("café crème")
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      only_article(
-                                                                          "{\"text\":\"a\nb\",}"
-                                                                      )
-                                                                          .paragraphs,
-                                                                      ElementsAre("a b")
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      only_article(
-                                                                          "{\"text\":\"a "
-                                                                          "b\",\"id\":"
-                                                                          "123456789012345678901}"
-                                                                      )
-                                                                          .id,
-                                                                      "123456789012345678901"
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      only_article(
-                                                                          "{\"text\":\"a "
-                                                                          "b\",\"score\":NaN}"
-                                                                      )
-                                                                          .paragraphs,
-                                                                      ElementsAre("a b")
-                                                                  );
-                                                              }
+TEST(Json, RepairsWhatProgramsWriteWrongly) {
+    EXPECT_THAT(
+        only_article("{\"text\":\"a "
+                     "\\ud800 b\"}")
+            .paragraphs,
+        ElementsAre("a \uFFFD b")
+    );
+    EXPECT_THAT(
+        only_article("{\"text\":\"caf\xE9 "
+                     "cr\xE8me\"}")
+            .paragraphs,
+        ElementsAre("café crème")
+    );
+    EXPECT_THAT(only_article("{\"text\":\"a\nb\",}").paragraphs, ElementsAre("a b"));
+    EXPECT_EQ(
+        only_article("{\"text\":\"a "
+                     "b\",\"id\":"
+                     "123456789012345678901}")
+            .id,
+        "123456789012345678901"
+    );
+    EXPECT_THAT(
+        only_article("{\"text\":\"a "
+                     "b\",\"score\":NaN}")
+            .paragraphs,
+        ElementsAre("a b")
+    );
+}
 
-                                                              TEST(Json, RefusesDepthBombs) {
-                                                                  const std::string open(
-                                                                      100'000, '['
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      read_entry("x.json", open)
-                                                                          .articles,
-                                                                      IsEmpty()
-                                                                  );
-                                                                  std::string objects;
-                                                                  for (int i = 0; i < 100'000; ++i)
-                                                                      objects += "{\"a\":";
-                                                                  const Findings found =
-                                                                      read_entry("x.json", objects);
-                                                                  ASSERT_THAT(
-                                                                      found.problems, SizeIs(1)
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      found.problems[0].kind,
-                                                                      ProblemKind::malformed
-                                                                  );
-                                                              }
+TEST(Json, RefusesDepthBombs) {
+    const std::string open(100'000, '[');
+    EXPECT_THAT(read_entry("x.json", open).articles, IsEmpty());
+    std::string objects;
+    for (int i = 0; i < 100'000; ++i)
+        objects += "{\"a\":";
+    const Findings found = read_entry("x.json", objects);
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].kind, ProblemKind::malformed);
+}
 
-                                                              TEST(
-                                                                  Json,
-                                                                  CutsBetweenElementsOfTheOutermostList
-                                                              ) {
-                                                                  const Format& format =
-                                                                      *find_format("json");
-                                                                  EXPECT_EQ(
-                                                                      format.cut(
-                                                                          R"([{"text":"}"},{"text":)"
-                                                                      ),
-                                                                      13U
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      format.cut(R"({"text":"One.")"
-                                                                      ),
-                                                                      0U
-                                                                  );
-                                                              }
+TEST(Json, CutsBetweenElementsOfTheOutermostList) {
+    const Format& format = *find_format("json");
+    EXPECT_EQ(format.cut(R"([{"text":"}"},{"text":)"), 13U);
+    EXPECT_EQ(format.cut(R"({"text":"One.")"), 0U);
+}
 
-                                                              TEST(
-                                                                  JsonLines, TastesHigherThanJson
-                                                              ) {
-                                                                  const std::string lines =
-                                                                      "{\"text\":\"One.\"}\n{"
-                                                                      "\"text\":\"Two.\"}\n";
-                                                                  EXPECT_EQ(
-                                                                      chosen_format(
-                                                                          "x.json", lines
-                                                                      ),
-                                                                      "json-lines"
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      chosen_format(
-                                                                          "x.jsonl",
-                                                                          "{\"text\":\"One.\"}"
-                                                                      ),
-                                                                      "json-lines"
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      chosen_format(
-                                                                          "x.json",
-                                                                          "{\n\"text\":\"One.\"}\n"
-                                                                      ),
-                                                                      "json"
-                                                                  );
-                                                              }
+TEST(JsonLines, TastesHigherThanJson) {
+    const std::string lines =
+        "{\"text\":\"One.\"}\n{"
+        "\"text\":\"Two.\"}\n";
+    EXPECT_EQ(chosen_format("x.json", lines), "json-lines");
+    EXPECT_EQ(chosen_format("x.jsonl", "{\"text\":\"One.\"}"), "json-lines");
+    EXPECT_EQ(chosen_format("x.json", "{\n\"text\":\"One.\"}\n"), "json");
+}
 
-                                                              TEST(
-                                                                  JsonLines, LosesOneLineForABadLine
-                                                              ) {
-                                                                  const Findings found = read_entry(
-                                                                      "x.jsonl",
-                                                                      "{\"text\":\"One.\"}\n{"
-                                                                      "\"text\": "
-                                                                      "oops\n\n{\"text\":\"Two.\"}"
-                                                                      "\r\n"
-                                                                  );
-                                                                  ASSERT_THAT(
-                                                                      found.articles, SizeIs(2)
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      found.articles[1]
-                                                                          .origin.position,
-                                                                      31U
-                                                                  );
-                                                                  ASSERT_THAT(
-                                                                      found.problems, SizeIs(1)
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      found.problems[0].position,
-                                                                      16U
-                                                                  );
-                                                                  EXPECT_THAT(
-                                                                      found.problems[0].reason,
-                                                                      HasSubstr("JSON")
-                                                                  );
-                                                              }
+TEST(JsonLines, LosesOneLineForABadLine) {
+    const Findings found = read_entry(
+        "x.jsonl",
+        "{\"text\":\"One.\"}\n{"
+        "\"text\": "
+        "oops\n\n{\"text\":\"Two.\"}"
+        "\r\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[1].origin.position, 31U);
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].position, 16U);
+    EXPECT_THAT(found.problems[0].reason, HasSubstr("JSON"));
+}
 
-                                                              TEST(JsonLines, CutsAfterALine) {
-                                                                  EXPECT_EQ(
-                                                                      find_format("json-lines")
-                                                                          ->cut("{}\n{}\n{"),
-                                                                      6U
-                                                                  );
-                                                                  EXPECT_EQ(
-                                                                      find_format("json-lines")
-                                                                          ->cut("{}"),
-                                                                      0U
-                                                                  );
-                                                              }
+TEST(JsonLines, CutsAfterALine) {
+    EXPECT_EQ(find_format("json-lines")->cut("{}\n{}\n{"), 6U);
+    EXPECT_EQ(find_format("json-lines")->cut("{}"), 0U);
+}
 
-                                                              }  // namespace
-                                                              }  // namespace broadsheet::testing
+}  // namespace
+}  // namespace broadsheet::testing

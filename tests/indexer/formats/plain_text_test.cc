@@ -31,9 +31,7 @@ TEST(PlainText, TellsKickerHeadlineCaptionAndBodyApart) {
     ASSERT_THAT(found.articles, SizeIs(1));
     const Article& article = found.articles[0];
     EXPECT_EQ(article.section, "The Tidewatch");
-    EXPECT_EQ(
-        article.headline, "Why Is the Lighthouse of Port Amber Dark? Does the Keeper Know?"
-    );
+    EXPECT_EQ(article.headline, "Why Is the Lighthouse of Port Amber Dark? Does the Keeper Know?");
     EXPECT_THAT(
         article.captions,
         ElementsAre(
