@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include <archive.h>
+
 #include "indexer/bundle/problem_words.h"
 
 namespace broadsheet {
@@ -19,12 +21,12 @@ constexpr std::uint64_t kReadAheadBytes = std::uint64_t{256} << 10U;
 
 }  // namespace
 
-ArchiveData::ArchiveData(Reading& reading, ArchiveHandle& handle, ByteSource& below, unsigned layer)
+ArchiveData::ArchiveData(Reading& reading, ArchiveCursor& cursor, ByteSource& below, unsigned layer)
     : reading_(reading),
-      handle_(handle),
+      cursor_(cursor),
       below_(below),
       layer_(layer),
-      taken_before_(handle.taken_bytes()) {}
+      taken_before_(cursor.taken_bytes()) {}
 
 std::string_view ArchiveData::read() {
     if (ended_ || reading_.ended()) return {};
@@ -44,11 +46,11 @@ std::string_view ArchiveData::read() {
 bool ArchiveData::next_block() {
     for (int attempt = 0; attempt < kEmptyBlocksMax; ++attempt) {
         std::int64_t offset = 0;
-        const int result = handle_.read_block(block_, offset);
+        const int result = cursor_.read_block(block_, offset);
         if (result == ARCHIVE_EOF) return false;
         if (result == ARCHIVE_FAILED || result == ARCHIVE_FATAL) {
             fatal_ = result == ARCHIVE_FATAL;
-            fail({.reason = damage_words(handle_.message())});
+            fail({.reason = damage_words(cursor_.message())});
             return false;
         }
         block_offset_ = static_cast<std::uint64_t>(std::max<std::int64_t>(offset, 0));
@@ -62,7 +64,7 @@ bool ArchiveData::next_block() {
 
 std::string_view ArchiveData::give(std::string_view bytes) {
     given_bytes_ += bytes.size();
-    const std::uint64_t taken = handle_.taken_bytes() - taken_before_ + kReadAheadBytes;
+    const std::uint64_t taken = cursor_.taken_bytes() - taken_before_ + kReadAheadBytes;
     if (expands_too_far(given_bytes_, taken, reading_.limits().expansion_max)) {
         fail(expansion_failure(reading_.limits()));
         ended_ = true;

@@ -5,18 +5,18 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/bundle/archive_handle.h"
+#include "indexer/bundle/archive_cursor.h"
 #include "indexer/bundle/byte_source.h"
 #include "indexer/bundle/reading.h"
 
 namespace broadsheet {
 
-/// The bytes of the entry at which a libarchive reader stands. Holes of sparse files are given as
+/// The bytes of the entry at which an archive cursor stands. Holes of sparse files are given as
 /// the zeros they stand for.
 class ArchiveData final : public ByteSource {
 public:
-    /// `below` is what the handle reads from; `layer` as in Reading::decoded().
-    ArchiveData(Reading& reading, ArchiveHandle& handle, ByteSource& below, unsigned layer);
+    /// `below` is what the cursor reads from; `layer` as in Reading::decoded().
+    ArchiveData(Reading& reading, ArchiveCursor& cursor, ByteSource& below, unsigned layer);
 
     std::string_view read() override;
 
@@ -37,7 +37,7 @@ private:
     void fail(Failure failure);
 
     Reading& reading_;
-    ArchiveHandle& handle_;
+    ArchiveCursor& cursor_;
     ByteSource& below_;
     unsigned layer_;
     std::uint64_t taken_before_;

@@ -5,6 +5,8 @@
 #include <new>
 #include <utility>
 
+#include <archive_entry.h>
+
 #include "indexer/bundle/utf8_locale.h"
 
 namespace broadsheet {
@@ -24,9 +26,24 @@ int ArchiveHandle::open() {
     return checked(archive_read_open1(get()));
 }
 
-int ArchiveHandle::next_header(archive_entry** header) {
+int ArchiveHandle::next_header(EntryHeader& header) {
+    header = {};
+    // In any other locale names that are not ASCII are withheld.
     const Utf8Locale names_are_utf8;
-    return checked(archive_read_next_header(get(), header));
+    if (!std::exchange(opened_, true)) {
+        if (const int result = open(); result < ARCHIVE_WARN) return ARCHIVE_FATAL;
+    }
+    archive_entry* entry = nullptr;
+    const int result = checked(archive_read_next_header(get(), &entry));
+    if (entry == nullptr || result == ARCHIVE_EOF || result == ARCHIVE_FATAL) return result;
+    const char* name = archive_entry_pathname(entry);
+    if (name == nullptr) name = archive_entry_pathname_utf8(entry);
+    if (name != nullptr) header.name = name;
+    // Folders, links and devices have nothing to read. Some writers leave the type away.
+    const auto type = archive_entry_filetype(entry);
+    header.is_file = type == AE_IFREG || type == 0;
+    header.is_encrypted = archive_entry_is_data_encrypted(entry) != 0;
+    return result;
 }
 
 int ArchiveHandle::read_block(std::string_view& block, std::int64_t& offset_bytes) {

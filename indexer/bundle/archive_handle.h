@@ -6,34 +6,27 @@
 #include <string_view>
 
 #include <archive.h>
-#include <archive_entry.h>
 
+#include "indexer/bundle/archive_cursor.h"
 #include "indexer/bundle/byte_source.h"
 
 namespace broadsheet {
 
-/// A libarchive reader fed from a source. Formats and filters are enabled on get() before open().
-class ArchiveHandle {
+/// A libarchive reader fed from a source. Formats and filters are enabled on get() before the first
+/// header is asked for. What the source throws is thrown on by whatever was called, and never
+/// passes through libarchive itself.
+class ArchiveHandle final : public ArchiveCursor {
 public:
     explicit ArchiveHandle(ByteSource& source);
 
     [[nodiscard]] archive* get() const { return archive_.get(); }
 
-    /// Begins to read. Like all that follow: returns a result code of libarchive, and throws what
-    /// the source threw, which must not pass through libarchive itself.
-    int open();
+    int next_header(EntryHeader& header) override;
+    int read_block(std::string_view& block, std::int64_t& offset_bytes) override;
 
-    /// Goes to the next entry, skipping what is left of this one. Names are read as UTF-8.
-    int next_header(archive_entry** header);
+    [[nodiscard]] std::uint64_t taken_bytes() const override { return feed_->taken_bytes; }
 
-    /// The next block of the entry's data and where it belongs in it.
-    int read_block(std::string_view& block, std::int64_t& offset_bytes);
-
-    /// Bytes it has taken from the source.
-    [[nodiscard]] std::uint64_t taken_bytes() const { return feed_->taken_bytes; }
-
-    /// What libarchive says about its last failure, possibly nothing.
-    [[nodiscard]] std::string_view message() const;
+    [[nodiscard]] std::string_view message() const override;
 
 private:
     /// At an address of its own, because libarchive keeps a pointer to it.
@@ -48,6 +41,7 @@ private:
         void operator()(archive* reader) const { archive_read_free(reader); }
     };
 
+    int open();
     int checked(int result);
 
     static la_ssize_t read(archive* reader, void* feed, const void** block);
@@ -56,6 +50,7 @@ private:
 
     std::unique_ptr<Feed> feed_;
     std::unique_ptr<archive, Free> archive_;
+    bool opened_ = false;
 };
 
 }  // namespace broadsheet

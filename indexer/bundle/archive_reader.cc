@@ -1,17 +1,18 @@
 #include "indexer/bundle/archive_reader.h"
 
-#include <optional>
+#include <string>
 #include <utility>
 
+#include <archive.h>
 #include <fmt/format.h>
 
 #include "indexer/bundle/archive_data.h"
 #include "indexer/bundle/archive_handle.h"
 #include "indexer/bundle/entry_names.h"
+#include "indexer/bundle/guarded_archive.h"
 #include "indexer/bundle/problem_words.h"
 #include "indexer/bundle/spool.h"
 #include "indexer/bundle/stream_reader.h"
-#include "indexer/bundle/utf8_locale.h"
 
 namespace broadsheet {
 namespace {
@@ -21,21 +22,28 @@ namespace {
 /// at once, so the number is large; damaged ones have been seen to go round in circles.
 constexpr std::uint64_t kIdleHeadersMax = 100'000;
 
+/// The same for headers that could not be read.
+constexpr std::uint64_t kIdleDamageMax = 1'000;
+
 /// One pass over one archive.
 class ArchivePass {
 public:
     ArchivePass(
-        Reading& reading, ByteSource& source, const Container& container, const Place& place
+        Reading& reading,
+        ByteSource& source,
+        const Container& container,
+        const Place& place,
+        ArchiveCursor& cursor
     )
         : reading_(reading),
           source_(source),
           container_(container),
           place_(place),
-          handle_(source) {}
+          cursor_(cursor) {}
 
     /// Reads to the end. False when there was nothing before the archive broke off, which is then
     /// not told yet.
-    bool run(int (*enable)(archive*));
+    bool run();
 
     void tell_broken() { tell_here(damage_words(message_)); }
 
@@ -43,16 +51,16 @@ private:
     bool is_idle();
     bool tell_fatal();
     void tell_here(std::string reason);
-    void tell_damaged_header(archive_entry* header);
-    bool take(archive_entry* header);
+    void tell_damaged_header(const EntryHeader& header);
+    bool take(const EntryHeader& header);
     bool read_data(const Place& place);
-    Place place_of(archive_entry* header) const;
+    Place place_of(const EntryHeader& header) const;
 
     Reading& reading_;
     ByteSource& source_;
     const Container& container_;
     const Place& place_;
-    ArchiveHandle handle_;
+    ArchiveCursor& cursor_;
     std::string message_;
     std::uint64_t headers_ = 0;
     std::uint64_t idle_headers_ = 0;
@@ -61,15 +69,10 @@ private:
     bool in_damage_ = false;
 };
 
-bool ArchivePass::run(int (*enable)(archive*)) {
-    enable(handle_.get());
-    // Files of tape and of `cat a.tar b.tar`; other formats do not know the option.
-    if (container_.signature == Signature::tar)
-        archive_read_set_format_option(handle_.get(), "tar", "read_concatenated_archives", "1");
-    if (handle_.open() < ARCHIVE_WARN) return tell_fatal();
+bool ArchivePass::run() {
     while (!reading_.ended()) {
-        archive_entry* header = nullptr;
-        const int result = handle_.next_header(&header);
+        EntryHeader header;
+        const int result = cursor_.next_header(header);
         if (result == ARCHIVE_EOF) {
             if (Failure* failure = source_.failure()) reading_.tell(*failure, place_.problem);
             return true;
@@ -91,13 +94,13 @@ bool ArchivePass::run(int (*enable)(archive*)) {
 /// Counts a header, and whether anything has moved since the last one.
 bool ArchivePass::is_idle() {
     ++headers_;
-    const std::uint64_t bytes = handle_.taken_bytes() + data_bytes_;
+    const std::uint64_t bytes = cursor_.taken_bytes() + data_bytes_;
     idle_headers_ = std::exchange(seen_bytes_, bytes) == bytes ? idle_headers_ + 1 : 0;
-    return idle_headers_ > kIdleHeadersMax;
+    return idle_headers_ > (in_damage_ ? kIdleDamageMax : kIdleHeadersMax);
 }
 
 bool ArchivePass::tell_fatal() {
-    message_ = handle_.message();
+    message_ = cursor_.message();
     if (headers_ == 0) return false;
     tell_here(damage_words(message_));
     return true;
@@ -114,29 +117,26 @@ void ArchivePass::tell_here(std::string reason) {
 
 /// Tells the first of several damaged headers in a row: each block of a damaged stretch counts as
 /// one while libarchive looks for the next good header.
-void ArchivePass::tell_damaged_header(archive_entry* header) {
+void ArchivePass::tell_damaged_header(const EntryHeader& header) {
     if (std::exchange(in_damage_, true)) return;
-    const bool named = header != nullptr && archive_entry_pathname(header) != nullptr;
     reading_.tell(
         ProblemKind::unreadable,
-        named ? place_of(header).name : place_.problem,
-        fmt::format("{}; reading went on behind it", damage_words(handle_.message()))
+        header.name.empty() ? place_.problem : place_of(header).name,
+        fmt::format("{}; reading went on behind it", damage_words(cursor_.message()))
     );
 }
 
 /// Reads one entry. False when the archive cannot be read on behind it.
-bool ArchivePass::take(archive_entry* header) {
+bool ArchivePass::take(const EntryHeader& header) {
     in_damage_ = false;
     const Place place = place_of(header);
-    const auto type = archive_entry_filetype(header);
-    // Folders, links and devices have nothing to read. Some writers leave the type away.
-    if (type != AE_IFREG && type != 0) return true;
+    if (!header.is_file) return true;
     if (const std::string_view reason = reason_to_skip(place.name.substr(place_.inside.size()));
         !reason.empty()) {
         reading_.tell(ProblemKind::not_article, place.name, std::string(reason));
         return true;
     }
-    if (archive_entry_is_data_encrypted(header) != 0) {
+    if (header.is_encrypted) {
         reading_.tell(ProblemKind::unreadable, place.name, std::string(kEncrypted));
         return true;
     }
@@ -144,7 +144,7 @@ bool ArchivePass::take(archive_entry* header) {
 }
 
 bool ArchivePass::read_data(const Place& place) {
-    ArchiveData data(reading_, handle_, source_, place.layer);
+    ArchiveData data(reading_, cursor_, source_, place.layer);
     read_stream(reading_, data, place);
     // libarchive would decode what is left without asking us how far that may go.
     while (!container_.skips_cheaply && !data.read().empty())
@@ -156,11 +156,8 @@ bool ArchivePass::read_data(const Place& place) {
     return !lost;
 }
 
-Place ArchivePass::place_of(archive_entry* header) const {
-    const Utf8Locale names_are_utf8;
-    const char* stored = archive_entry_pathname(header);
-    if (stored == nullptr) stored = archive_entry_pathname_utf8(header);
-    std::string name = clean_name(stored == nullptr ? "" : stored);
+Place ArchivePass::place_of(const EntryHeader& header) const {
+    std::string name = clean_name(header.name);
     if (name.empty()) name = fmt::format("entry {}", headers_);
     name.insert(0, place_.inside);
     return {
@@ -173,21 +170,45 @@ Place ArchivePass::place_of(archive_entry* header) const {
     };
 }
 
-void read_seekable_or_not(
+/// False when the archive broke off before its first entry and `last_try` is not set.
+bool read_with(
+    Reading& reading,
+    ByteSource& source,
+    const Container& container,
+    const Place& place,
+    int (*enable)(archive*),
+    bool last_try
+) {
+    ArchiveHandle handle(source);
+    enable(handle.get());
+    // Tapes, and what `cat a.tar b.tar` makes; other formats do not know the option.
+    if (container.signature == Signature::tar)
+        archive_read_set_format_option(handle.get(), "tar", "read_concatenated_archives", "1");
+    ArchivePass pass(reading, source, container, place, handle);
+    if (pass.run()) return true;
+    if (last_try) pass.tell_broken();
+    return false;
+}
+
+void read_trusted(
     Reading& reading, ByteSource& source, const Container& container, const Place& place
 ) {
-    {
-        ArchivePass pass(reading, source, container, place);
-        if (pass.run(container.enable)) return;
-        if (container.signature != Signature::zip || source.seekable_size() < 0) {
-            pass.tell_broken();
-            return;
-        }
-    }
+    const bool has_second_way =
+        container.signature == Signature::zip && source.seekable_size() >= 0;
+    if (read_with(reading, source, container, place, container.enable, !has_second_way) ||
+        !has_second_way)
+        return;
     // The directory at the end of the zip is damaged: go by the headers before each entry.
     source.seek(0);
-    ArchivePass pass(reading, source, container, place);
-    if (!pass.run(archive_read_support_format_zip_streamable)) pass.tell_broken();
+    read_with(reading, source, container, place, archive_read_support_format_zip_streamable, true);
+}
+
+void read_guarded(
+    Reading& reading, ByteSource& source, const Container& container, const Place& place
+) {
+    GuardedArchive cursor(reading, source, container);
+    ArchivePass pass(reading, source, container, place, cursor);
+    if (!pass.run()) pass.tell_broken();
 }
 
 }  // namespace
@@ -195,12 +216,16 @@ void read_seekable_or_not(
 void read_archive(
     Reading& reading, ByteSource& source, const Container& container, const Place& place
 ) {
-    if (!container.wants_seek || source.seekable_size() >= 0) {
-        read_seekable_or_not(reading, source, container, place);
+    const auto read = container.optional ? read_guarded : read_trusted;
+    const bool can_seek = source.seekable_size() >= 0;
+    // A process split off cannot give back what it reads from a pipe.
+    const bool needs_memory = container.optional ? !reading.can_reread() : container.needs_seek;
+    if (can_seek || (!container.wants_seek && !needs_memory)) {
+        read(reading, source, container, place);
         return;
     }
     Spool spool(reading, source);
-    if (container.needs_seek && spool.seekable_size() < 0) {
+    if (needs_memory && spool.seekable_size() < 0) {
         reading.tell(
             ProblemKind::over_limit,
             place.problem,
@@ -213,7 +238,7 @@ void read_archive(
         );
         return;
     }
-    read_seekable_or_not(reading, spool, container, place);
+    read(reading, spool, container, place);
 }
 
 }  // namespace broadsheet

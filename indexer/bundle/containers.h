@@ -17,7 +17,7 @@ struct Container {
     std::string_view name;   ///< as in Limits::containers
     std::string_view title;  ///< as a person calls it
     int (*enable)(archive*);
-    bool optional = false;       ///< only read when asked for
+    bool optional = false;       ///< read only when asked for, and in a process of its own
     bool wants_seek = false;     ///< reads better, or only, from a source that can seek
     bool needs_seek = false;     ///< cannot be read otherwise
     bool skips_cheaply = false;  ///< goes to the next entry without decoding this one

@@ -23,6 +23,8 @@ OpenFile::~OpenFile() {
 
 FileSource::FileSource(Reading& reading, int descriptor)
     : reading_(reading), descriptor_(descriptor), buffer_(kBlockBytes) {
+    reading_.set_can_reread(false);
+
     struct stat status {};
 
     const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
@@ -30,6 +32,7 @@ FileSource::FileSource(Reading& reading, int descriptor)
     if (regular && ::lseek(descriptor, 0, SEEK_CUR) == 0) {
         size_ = status.st_size;
         // A folder of many small files should not pay for big blocks.
+        reading_.set_can_reread(true);
         buffer_.resize(std::clamp<std::size_t>(static_cast<std::size_t>(size_) + 1, 1, kBlockBytes)
         );
     }
@@ -48,7 +51,10 @@ bool FileSource::wait_for_bytes() {
 std::string_view FileSource::read() {
     while (!failure_ && !reading_.ended()) {
         if (size_ < 0 && !wait_for_bytes()) break;
-        const ssize_t count = ::read(descriptor_, buffer_.data(), buffer_.size());
+        // By offset, so that a process split off in between does not move where this one reads.
+        const ssize_t count = size_ < 0
+                                  ? ::read(descriptor_, buffer_.data(), buffer_.size())
+                                  : ::pread(descriptor_, buffer_.data(), buffer_.size(), offset_);
         if (count >= 0) {
             offset_ += count;
             reading_.consumed(
@@ -68,8 +74,6 @@ Failure* FileSource::failure() {
 
 void FileSource::seek(std::int64_t offset_bytes) {
     offset_ = std::clamp<std::int64_t>(offset_bytes, 0, size_);
-    if (::lseek(descriptor_, offset_, SEEK_SET) < 0)
-        failure_ = Failure{.reason = fmt::format("cannot be read: {}", std::strerror(errno))};
 }
 
 }  // namespace broadsheet

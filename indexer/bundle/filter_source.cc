@@ -20,9 +20,8 @@ std::string_view FilterSource::read() {
 
 void FilterSource::open() {
     opened_ = true;
-    archive_entry* header = nullptr;
-    int result = handle_.open();
-    if (result >= ARCHIVE_WARN) result = handle_.next_header(&header);
+    EntryHeader header;
+    const int result = handle_.next_header(header);
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN) {
         data_.emplace(reading_, handle_, below_, layer_);
     } else if (result != ARCHIVE_EOF) {

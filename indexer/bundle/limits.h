@@ -22,7 +22,7 @@ struct Limits {
     /// Entries in one bundle, inner archives included.
     std::uint64_t entries_max = 50'000'000;
     /// Containers off by default that were asked for: rar, rar5, iso, cab, lha, xar.
-    std::vector<std::string> containers;
+    std::vector<std::string> containers = {};
 };
 
 }  // namespace broadsheet

@@ -25,6 +25,16 @@ std::string_view PeekedSource::read() {
     return std::exchange(block_, {});
 }
 
+std::string_view PeekedSource::read_some(std::uint64_t size_bytes_max) {
+    if (block_.empty() && !ended_) {
+        block_ = below_.read();
+        ended_ = block_.empty();
+    }
+    const std::string_view some = block_.substr(0, size_bytes_max);
+    block_.remove_prefix(some.size());
+    return some;
+}
+
 void PeekedSource::seek(std::int64_t offset_bytes) {
     block_ = {};
     ended_ = false;

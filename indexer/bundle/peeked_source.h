@@ -20,6 +20,9 @@ public:
 
     std::string_view read() override;
 
+    /// Like read(), but no more than `size_bytes_max`.
+    std::string_view read_some(std::uint64_t size_bytes_max);
+
     Failure* failure() override { return below_.failure(); }
 
     [[nodiscard]] std::int64_t seekable_size() const override { return below_.seekable_size(); }

@@ -33,6 +33,7 @@ Failure* Reading::failure() {
 }
 
 void Reading::tell(ProblemKind kind, std::string entry, std::string reason) {
+    if (detached_) return;
     visitor_.problem(
         {.kind = kind, .bundle = bundle_, .entry = std::move(entry), .reason = std::move(reason)}
     );
@@ -71,7 +72,7 @@ void Reading::begin_file() {
 void Reading::consumed(std::uint64_t read_bytes, std::uint64_t end_offset) {
     consumed_bytes_ += read_bytes;
     file_bytes_ = std::max(file_bytes_, end_offset);
-    visitor_.consumed(consumed_bytes_);
+    if (!detached_) visitor_.consumed(consumed_bytes_);
 }
 
 bool Reading::decoded(unsigned layer, std::uint64_t bytes) {

@@ -46,6 +46,18 @@ public:
     /// Bytes of the file at hand that were read: `read_bytes` more, up to the offset `end_offset`.
     void consumed(std::uint64_t read_bytes, std::uint64_t end_offset);
 
+    [[nodiscard]] std::uint64_t consumed_bytes() const { return consumed_bytes_; }
+
+    [[nodiscard]] std::uint64_t file_bytes() const { return file_bytes_; }
+
+    /// Whether the file at hand can be read again from any offset, as a pipe cannot.
+    [[nodiscard]] bool can_reread() const { return can_reread_; }
+
+    void set_can_reread(bool can_reread) { can_reread_ = can_reread; }
+
+    /// In a process split off to read an archive: the visitor is not to be called from there.
+    void detach() { detached_ = true; }
+
     /// Bytes decoded in layer 1 (from the file on disk), 2 (from what layer 1 gave), and so on.
     /// False when the file at hand expands too far; reading has then ended for it.
     bool decoded(unsigned layer, std::uint64_t bytes);
@@ -64,6 +76,8 @@ private:
     std::uint64_t file_bytes_ = 0;
     std::uint64_t spooled_bytes_ = 0;
     std::vector<std::uint64_t> decoded_bytes_;
+    bool can_reread_ = false;
+    bool detached_ = false;
     bool file_ended_ = false;
     bool bundle_ended_ = false;
     Failure stopped_{ProblemKind::unreadable, "stopped", true};

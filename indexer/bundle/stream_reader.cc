@@ -8,11 +8,12 @@
 #include "indexer/bundle/containers.h"
 #include "indexer/bundle/entry_names.h"
 #include "indexer/bundle/filter_source.h"
-#include "indexer/bundle/gzip_source.h"
+#include "indexer/bundle/inflate_source.h"
 #include "indexer/bundle/peeked_source.h"
 #include "indexer/bundle/problem_words.h"
 #include "indexer/bundle/signature.h"
 #include "indexer/bundle/stream_entry.h"
+#include "indexer/bundle/warc/web_archive.h"
 
 namespace broadsheet {
 namespace {
@@ -42,7 +43,7 @@ void read_compressed(
     ++unpacked.wrappings;
     ++unpacked.layer;
     if (signature == Signature::gzip) {
-        GzipSource plain(reading, source, unpacked.layer);
+        InflateSource plain(reading, source, unpacked.layer);
         read_stream(reading, plain, unpacked);
     } else {
         FilterSource plain(reading, source, *find_compression(signature), unpacked.layer);
@@ -98,6 +99,9 @@ void read_stream(Reading& reading, ByteSource& source, const Place& place) {
         read_container(reading, peeked, *container, place);
     } else if (signature == Signature::gzip || find_compression(signature) != nullptr) {
         read_compressed(reading, peeked, signature, place);
+    } else if (signature == Signature::warc || signature == Signature::arc) {
+        if (!is_too_deep(reading, place.depth, place))
+            read_web_archive(reading, peeked, signature, place);
     } else if (signature == Signature::foreign) {
         reading.tell(
             ProblemKind::unreadable,

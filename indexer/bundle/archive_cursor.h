@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace broadsheet {
+
+/// What an archive states about an entry.
+struct EntryHeader {
+    std::string name;  ///< as stored, in whatever encoding; empty when there is none
+    bool is_file = false;
+    bool is_encrypted = false;
+};
+
+/// Goes through an archive entry by entry. The functions that read return result codes of
+/// libarchive.
+class ArchiveCursor {
+public:
+    ArchiveCursor() = default;
+    virtual ~ArchiveCursor() = default;
+    ArchiveCursor(const ArchiveCursor&) = delete;
+    ArchiveCursor& operator=(const ArchiveCursor&) = delete;
+
+    /// Goes to the next entry, skipping what is left of this one.
+    virtual int next_header(EntryHeader& header) = 0;
+
+    /// The next block of the entry's data and where it belongs in it. Valid until the next call.
+    virtual int read_block(std::string_view& block, std::int64_t& offset_bytes) = 0;
+
+    /// Bytes taken from the archive so far.
+    [[nodiscard]] virtual std::uint64_t taken_bytes() const = 0;
+
+    /// What the library says about its last failure, possibly nothing.
+    [[nodiscard]] virtual std::string_view message() const = 0;
+};
+
+}  // namespace broadsheet
