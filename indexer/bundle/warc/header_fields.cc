@@ -35,10 +35,10 @@ std::optional<HeaderFields> HeaderFields::parse(std::string_view bytes) {
         }
         const std::size_t colon = line.find(':');
         if ((line.front() == ' ' || line.front() == '\t') && !head.fields_.empty()) {
-            head.fields_.back().second.append(" ").append(trimmed(line));
+            head.fields_.back().second.append(" ").append(trimmed_field(line));
         } else if (colon != std::string_view::npos) {
             head.fields_.emplace_back(
-                trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1))
+                trimmed_field(line.substr(0, colon)), trimmed_field(line.substr(colon + 1))
             );
         }
     }
@@ -52,7 +52,7 @@ std::string_view HeaderFields::get(std::string_view name) const {
     return found == fields_.end() ? std::string_view{} : found->second;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_field(std::string_view text) {
     constexpr std::string_view kBlanks = " \t\r\n";
     const std::size_t first = text.find_first_not_of(kBlanks);
     if (first == std::string_view::npos) return {};
@@ -66,19 +66,19 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 MediaType parse_media_type(std::string_view value) {
     MediaType media;
     const std::size_t semicolon = std::min(value.find(';'), value.size());
-    media.type = trimmed(value.substr(0, semicolon));
+    media.type = trimmed_field(value.substr(0, semicolon));
     std::ranges::transform(media.type, media.type.begin(), lower);
     std::string_view parameters = value.substr(semicolon);
     while (!parameters.empty()) {
         parameters.remove_prefix(1);
         const std::size_t end = std::min(parameters.find(';'), parameters.size());
-        const std::string_view parameter = trimmed(parameters.substr(0, end));
+        const std::string_view parameter = trimmed_field(parameters.substr(0, end));
         parameters.remove_prefix(end);
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos ||
-            !equal_ignoring_case(trimmed(parameter.substr(0, equals)), "charset"))
+            !equal_ignoring_case(trimmed_field(parameter.substr(0, equals)), "charset"))
             continue;
-        std::string_view charset = trimmed(parameter.substr(equals + 1));
+        std::string_view charset = trimmed_field(parameter.substr(equals + 1));
         const std::size_t first = std::min(charset.find_first_not_of("\"'"), charset.size());
         charset.remove_prefix(first);
         media.charset = charset.substr(0, charset.find_first_of("\"'"));

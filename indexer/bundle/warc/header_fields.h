@@ -35,7 +35,7 @@ private:
 };
 
 /// Without blanks at both ends.
-std::string_view trimmed(std::string_view text);
+std::string_view trimmed_field(std::string_view text);
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 

@@ -38,7 +38,7 @@ bool looks_like_text(std::string_view head) {
 int http_status(std::string_view status_line) {
     if (!status_line.starts_with("HTTP/")) return 0;
     const std::size_t blank = std::min(status_line.find(' '), status_line.size());
-    const std::string_view code = trimmed(status_line.substr(blank)).substr(0, 3);
+    const std::string_view code = trimmed_field(status_line.substr(blank)).substr(0, 3);
     int status = 0;
     const auto [stop, error] = std::from_chars(code.data(), code.data() + code.size(), status);
     return error == std::errc{} && stop == code.data() + 3 ? status : 0;
@@ -56,7 +56,7 @@ HttpContent::HttpContent(
     std::string_view codings = head.get("Content-Encoding");
     for (std::size_t i = 0; i < kCodingsMax && !codings.empty(); ++i) {
         const std::size_t comma = codings.rfind(',');
-        undo(trimmed(comma == std::string_view::npos ? codings : codings.substr(comma + 1)));
+        undo(trimmed_field(comma == std::string_view::npos ? codings : codings.substr(comma + 1)));
         codings = comma == std::string_view::npos ? std::string_view{} : codings.substr(0, comma);
     }
 }

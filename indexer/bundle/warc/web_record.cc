@@ -52,7 +52,7 @@ std::string arc_date(std::string_view digits) {
 
 std::vector<std::string_view> words_of(std::string_view line) {
     std::vector<std::string_view> words;
-    while (!(line = trimmed(line)).empty()) {
+    while (!(line = trimmed_field(line)).empty()) {
         words.push_back(line.substr(0, line.find_first_of(" \t")));
         line.remove_prefix(words.back().size());
     }
@@ -95,7 +95,7 @@ std::optional<WebRecord> arc_record(std::string_view line) {
     const std::string_view ip_number = dated ? *std::next(date) : words[1];
     const auto url_size = static_cast<std::size_t>(ip_number.data() - line.data());
     WebRecord record;
-    record.url = repair_utf8(trimmed(line.substr(0, url_size)));
+    record.url = repair_utf8(trimmed_field(line.substr(0, url_size)));
     if (dated) record.fetched = arc_date(*date);
     record.size_bytes = *length;
     const bool page = record.url.starts_with("http://") || record.url.starts_with("https://");
