@@ -1,13 +1,12 @@
 #include "searcher/query/date_words.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <unicode/unistr.h>
+#include "common/dates/date_words.h"
 
 namespace broadsheet {
 
@@ -16,60 +15,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::year_month_day;
-
-struct MonthName {
-    std::string_view name;
-    int month;
-};
-
-// English names also by their first three letters; others in full, with and without accents.
-constexpr MonthName kMonths[] = {
-    {"january", 1},      {"february", 2},
-    {"march", 3},        {"april", 4},
-    {"may", 5},          {"june", 6},
-    {"july", 7},         {"august", 8},
-    {"september", 9},    {"october", 10},
-    {"november", 11},    {"december", 12},
-    {"jan", 1},          {"feb", 2},
-    {"mar", 3},          {"apr", 4},
-    {"jun", 6},          {"jul", 7},
-    {"aug", 8},          {"sep", 9},
-    {"sept", 9},         {"oct", 10},
-    {"nov", 11},         {"dec", 12},
-    {"januar", 1},       {"februar", 2},
-    {"m\u00E4rz", 3},    {"maerz", 3},
-    {"mai", 5},          {"juni", 6},
-    {"juli", 7},         {"oktober", 10},
-    {"dezember", 12},    {"janvier", 1},
-    {"f\u00E9vrier", 2}, {"fevrier", 2},
-    {"mars", 3},         {"avril", 4},
-    {"juin", 6},         {"juillet", 7},
-    {"ao\u00FBt", 8},    {"aout", 8},
-    {"septembre", 9},    {"octobre", 10},
-    {"novembre", 11},    {"decembre", 12},
-    {"enero", 1},        {"febrero", 2},
-    {"marzo", 3},        {"abril", 4},
-    {"mayo", 5},         {"junio", 6},
-    {"julio", 7},        {"agosto", 8},
-    {"septiembre", 9},   {"octubre", 10},
-    {"noviembre", 11},   {"diciembre", 12},
-    {"janeiro", 1},      {"fevereiro", 2},
-    {"mar\u00E7o", 3},   {"marco", 3},
-    {"maio", 5},         {"junho", 6},
-    {"julho", 7},        {"setembro", 9},
-    {"outubro", 10},     {"novembro", 11},
-    {"dezembro", 12},    {"d\u00E9cembre", 12},
-};
-
-std::string lower(std::string_view text) {
-    std::string out;
-    icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))
-    )
-        .foldCase()
-        .toUTF8String(out);
-    return out;
-}
 
 std::optional<int> number(std::string_view text) {
     int value = 0;
@@ -94,10 +39,8 @@ std::optional<int> day_number(std::string_view text) {
 
 std::optional<int> month_number(std::string_view word) {
     if (word.ends_with('.')) word.remove_suffix(1);
-    for (const auto& [name, month] : kMonths) {
-        if (name == word) return month;
-    }
-    return std::nullopt;
+    const int month = month_of(word);
+    return month == 0 ? std::nullopt : std::optional<int>(month);
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -251,7 +194,7 @@ std::optional<Period> single(std::string_view text, const year_month_day& today)
 std::optional<Period> parse_period(std::string_view text, year_month_day today) {
     constexpr std::size_t kPeriodBytesMax = 100;
     if (text.size() > kPeriodBytesMax) return std::nullopt;
-    const std::string folded = lower(text);
+    const std::string folded = fold_date_word(text);
     const std::string_view all = folded;
     const std::size_t dots = all.find("..");
     if (dots == std::string_view::npos) return single(all, today);

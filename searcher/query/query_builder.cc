@@ -10,10 +10,10 @@
 
 #include "common/fields.h"
 #include "common/text/language.h"
+#include "common/text/stop_words.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/notes.h"
 #include "searcher/query/query_words.h"
-#include "searcher/query/stop_words.h"
 #include "searcher/query/term_queries.h"
 #include "searcher/query/vocabulary.h"
 
