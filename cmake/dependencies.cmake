@@ -15,9 +15,16 @@ pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET libbrotlidec)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
-# CLD2 ships neither a CMake package nor a pkg-config file.
+# CLD2 ships neither a CMake package nor a pkg-config file. libcld2 has the code and tables for about
+# 80 languages; libcld2_full has the tables for 170 (Amharic, Hausa, Yoruba ...) and no code: named
+# before libcld2, its tables take the place of the small ones.
 find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
 find_library(CLD2_LIBRARY cld2 REQUIRED)
-add_library(CLD2::CLD2 UNKNOWN IMPORTED)
-set_target_properties(CLD2::CLD2 PROPERTIES
-  IMPORTED_LOCATION "${CLD2_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${CLD2_INCLUDE_DIR}")
+find_library(CLD2_FULL_LIBRARY cld2_full)
+add_library(CLD2::CLD2 INTERFACE IMPORTED)
+target_include_directories(CLD2::CLD2 INTERFACE "${CLD2_INCLUDE_DIR}")
+if(CLD2_FULL_LIBRARY)
+  target_link_libraries(CLD2::CLD2 INTERFACE
+    "-Wl,--push-state,--no-as-needed" "${CLD2_FULL_LIBRARY}" "-Wl,--pop-state")
+endif()
+target_link_libraries(CLD2::CLD2 INTERFACE "${CLD2_LIBRARY}")
