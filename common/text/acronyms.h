@@ -14,6 +14,9 @@ std::string acronym_term(std::string_view letters);
 /// UN, EU, WHO).
 bool is_acronym_in_capitals(std::string_view letters);
 
+/// True when `letters` mean the acronym already with one capital (Usa in Italian newspapers).
+bool is_acronym_when_capitalised(std::string_view letters, std::string_view language);
+
 /// For a word typed in lower case: the term of the acronym it may have meant (`us` -> "u.s"), or
 /// empty. A query offers it beside the word, so that `us officials` finds U.S. officials.
 std::string_view acronym_reading(std::string_view term);

@@ -1,5 +1,6 @@
 #include "common/text/analyzer.h"
 
+#include <algorithm>
 #include <array>
 #include <deque>
 
@@ -53,15 +54,15 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-// Three capitals or more, next to the word that ends at or begins at `edge` with one blank between.
+// Two capitals or more, next to the word that ends at or begins at `edge` with one blank between.
 bool has_capitals_before(std::string_view text, std::size_t edge) {
-    return edge >= 4 && text[edge - 1] == ' ' && is_capital(text[edge - 2]) &&
-           is_capital(text[edge - 3]) && is_capital(text[edge - 4]);
+    return edge >= 3 && text[edge - 1] == ' ' && is_capital(text[edge - 2]) &&
+           is_capital(text[edge - 3]);
 }
 
 bool has_capitals_behind(std::string_view text, std::size_t edge) {
-    return edge + 4 <= text.size() && text[edge] == ' ' && is_capital(text[edge + 1]) &&
-           is_capital(text[edge + 2]) && is_capital(text[edge + 3]);
+    return edge + 3 <= text.size() && text[edge] == ' ' && is_capital(text[edge + 1]) &&
+           is_capital(text[edge + 2]);
 }
 
 bool is_in_capitals(std::string_view word) {

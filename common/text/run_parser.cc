@@ -274,7 +274,9 @@ private:
         if (word.size() == 0) return;
         if (const auto acronym = capitals_acronym(word)) {
             add_term(*acronym, word);
-            if (style_ == RunStyle::shouted) add_alternative(letters(word), PieceKind::word);
+            const bool is_word_too =
+                style_ == RunStyle::shouted || !is_upper(all_[word.last - 1].value);
+            if (is_word_too) add_alternative(letters(word), PieceKind::word);
             return;
         }
         add_words(word);
@@ -286,13 +288,14 @@ private:
 
     [[nodiscard]] std::optional<std::string> capitals_acronym(Range word) const {
         if (word.size() < 2 || word.size() > 3) return std::nullopt;
+        if (!is_upper(all_[word.first].value)) return std::nullopt;
         const bool in_capitals = std::all_of(at(word.first), at(word.last), [](const auto& c) {
-            return c.value >= U'A' && c.value <= U'Z';
+            return is_upper(c.value);
         });
-        if (!in_capitals) return std::nullopt;
         const std::string folded = fold(letters(word));
-        if (!is_acronym_in_capitals(folded)) return std::nullopt;
-        return acronym_term(folded);
+        const bool is_acronym = in_capitals ? is_acronym_in_capitals(folded)
+                                            : is_acronym_when_capitalised(folded, rules_.code);
+        return is_acronym ? std::optional(acronym_term(folded)) : std::nullopt;
     }
 
     // Without the end of "Maduro's", "they're", and of Ankara'nın in languages that do that.

@@ -34,6 +34,9 @@ struct Language {
 
 // The tables hold endings whose accents are nearly certain; where both spellings are common
 // (Spanish -ería and -eria) the plain one stays. An ending comes before those it ends with.
+constexpr Ending kArabic[] = {
+    {"ه", "ة"},  // folding makes one letter of them
+};
 constexpr Ending kSpanish[] = {
     {"cion", "ción"},
     {"sion", "sión"},
@@ -81,7 +84,7 @@ constexpr Ending kCatalan[] = {
 };
 
 constexpr Language kLanguages[] = {
-    {"ar", "arabic", Input::plain, {}},
+    {"ar", "arabic", Input::plain, kArabic},
     {"ca", "catalan", Input::plain, kCatalan},
     {"da", "danish", Input::plain, {}},
     {"de", "german", Input::plain, {}},
