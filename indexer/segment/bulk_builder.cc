@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -7,10 +9,11 @@
 #include "indexer/segment/deflater.h"
 #include "indexer/segment/glass_keys.h"
 #include "indexer/segment/inverter.h"
+#include "indexer/segment/position_writer.h"
 #include "indexer/segment/postlist_writer.h"
 #include "indexer/segment/segment_builder.h"
 #include "indexer/segment/segment_directory.h"
-#include "indexer/segment/term_lists.h"
+#include "indexer/segment/term_list_writer.h"
 #include "indexer/segment/value_store.h"
 #include "indexer/segment/version_file.h"
 
@@ -42,9 +45,9 @@ private:
     void write(
         const std::filesystem::path& directory, const std::map<std::string, std::string>& metadata
     );
-    void write_terms(PostlistWriter& postlist, TableWriter& position, TermLists& lists);
+    void write_terms(PostlistWriter& postlist, PositionWriter& position);
     TableRoot write_data(const std::filesystem::path& directory);
-    TableRoot write_term_lists(const std::filesystem::path& directory, TermLists& lists);
+    TableRoot write_term_lists(const std::filesystem::path& directory);
     void clear();
 
     Inverter inverter_;
@@ -52,10 +55,9 @@ private:
     Arena data_;
     Deflater deflater_;
     SegmentStatistics statistics_;
-    std::vector<Stored> stored_;              // by article, from 0
-    std::vector<std::uint32_t> lengths_;      // likewise
-    std::vector<std::uint32_t> term_counts_;  // likewise
-    std::vector<std::uint32_t> slots_end_;    // likewise: where they end in slots_used_
+    std::vector<Stored> stored_;            // by article, from 0
+    std::vector<std::uint32_t> lengths_;    // likewise
+    std::vector<std::uint32_t> slots_end_;  // likewise: where they end in slots_used_
     ByteBuffer slots_used_;
     std::vector<std::uint32_t> order_;  // of the terms, while writing
 };
@@ -68,7 +70,6 @@ void BulkBuilder::add(const ArticleTerms& article) {
     values_.add(statistics_.articles, article.values, slots_used_);
     slots_end_.push_back(static_cast<std::uint32_t>(slots_used_.size()));
     lengths_.push_back(added.length);
-    term_counts_.push_back(added.terms);
     store(article.data);
 }
 
@@ -86,14 +87,16 @@ void BulkBuilder::store(std::string_view data) {
 
 std::size_t BulkBuilder::memory_bytes() const {
     constexpr std::size_t kTables = 4;
-    const std::size_t per_article =
-        sizeof(Stored) + 3 * sizeof(std::uint32_t) + sizeof(std::size_t);
+    const std::size_t per_article = sizeof(Stored) + 2 * sizeof(std::uint32_t);
     const std::size_t held = inverter_.memory_bytes() + values_.memory_bytes() +
                              data_.memory_bytes() + deflater_.memory_bytes() +
                              slots_used_.capacity() + stored_.capacity() * per_article;
-    const std::size_t to_write = inverter_.posting_count() * sizeof(std::uint32_t) +
-                                 inverter_.terms().size() * TermTable::kOrderBytesPerTerm +
-                                 inverter_.postings().longest_bytes() +
+    // Of the terms, finish() first makes the order, then, with that at hand, the term lists.
+    const TermTable& terms = inverter_.terms();
+    const std::size_t order = terms.size() * TermTable::kOrderBytesPerTerm;
+    const std::size_t lists =
+        terms.size() * (TermListWriter::kBytesPerTerm + sizeof(order_[0])) + terms.name_bytes();
+    const std::size_t to_write = std::max(order, lists) + inverter_.postings().longest_bytes() +
                                  kTables * FileWriter::kBufferBytes;
     return held + to_write;
 }
@@ -111,46 +114,45 @@ void BulkBuilder::write(
     std::filesystem::create_directory(directory);
     TableWriter postlist_table(directory / "postlist.glass", EmptyTable::empty_file);
     TableWriter position_table(directory / "position.glass", EmptyTable::no_file);
-    TermLists lists(term_counts_);
     PostlistWriter postlist(postlist_table);
+    PositionWriter position(position_table);
     postlist.write_metadata(metadata);
     values_.write(postlist_table);
     postlist.write_lengths(lengths_);
-    write_terms(postlist, position_table, lists);
+    write_terms(postlist, position);
 
     SegmentTables tables;
     tables.postlist = postlist_table.finish();
     tables.position = position_table.finish();
     tables.docdata = write_data(directory);
-    tables.termlist = write_term_lists(directory, lists);
+    tables.termlist = write_term_lists(directory);
     write_version_file(directory, tables, statistics_);
     sync_segment(directory);
 }
 
-void BulkBuilder::write_terms(PostlistWriter& postlist, TableWriter& position, TermLists& lists) {
+void BulkBuilder::write_terms(PostlistWriter& postlist, PositionWriter& position) {
+    constexpr std::size_t kChainAhead = 16;
+    constexpr std::size_t kSliceAhead = 8;
     order_ = inverter_.terms().in_order();
-    ByteBuffer bytes;
-    std::string key;
-    std::uint32_t rank = 0;
-    for (const std::uint32_t term : order_) {
-        const PostingChain& chain = inverter_.chain(term);
-        const std::string_view name = inverter_.terms().name(term);
-        inverter_.postings().gather(chain, bytes);
+    ByteBuffer buffer;
+    for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+        if (rank + kChainAhead < order_.size()) {
+            fetch_soon(&inverter_.chain(order_[rank + kChainAhead]));
+        }
+        if (rank + kSliceAhead < order_.size()) {
+            const PostingChain& next = inverter_.chain(order_[rank + kSliceAhead]);
+            if (next.slices > 0) fetch_soon(inverter_.postings().begin_of(next));
+        }
+        const PostingChain& chain = inverter_.chain(order_[rank]);
+        const std::string_view name = inverter_.terms().name(order_[rank]);
         postlist.begin_term(name, chain.articles, chain.collection_frequency);
-        key.clear();
-        append_sort_string(key, name);
-        const std::size_t prefix = key.size();
-        PostingReader reader(bytes.view());
+        position.begin_term(name);
+        PostingReader reader(inverter_.postings().gather(chain, buffer));
         for (Posting posting; reader.next(posting);) {
             postlist.add(posting.article, posting.frequency);
-            lists.add(posting.article, rank, posting.frequency);
-            if (posting.positions.empty()) continue;
-            key.resize(prefix);
-            append_sort_uint(key, posting.article);
-            position.add(key, posting.positions);
+            if (!posting.positions.empty()) position.add(posting.article, posting.positions);
         }
         postlist.end_term();
-        ++rank;
     }
 }
 
@@ -168,27 +170,18 @@ TableRoot BulkBuilder::write_data(const std::filesystem::path& directory) {
     return table.finish();
 }
 
-TableRoot BulkBuilder::write_term_lists(const std::filesystem::path& directory, TermLists& lists) {
+TableRoot BulkBuilder::write_term_lists(const std::filesystem::path& directory) {
     TableWriter table(directory / "termlist.glass", EmptyTable::empty_file);
-    TermListCoder coder;
-    ByteBuffer tag;
-    std::string key;
+    TermListWriter lists(table, deflater_, inverter_.terms(), order_);
     std::size_t slots_begin = 0;
     for (std::uint32_t article = 1; article <= statistics_.articles; ++article) {
-        tag.clear();
-        coder.begin(tag, lengths_[article - 1], term_counts_[article - 1]);
-        lists.for_each(article, [&](std::uint32_t rank, std::uint32_t frequency) {
-            coder.add(tag, inverter_.terms().name(order_[rank]), frequency);
-        });
-        key.clear();
-        append_sort_uint(key, article);
-        const auto packed = deflater_.pack(tag.view());
-        table.add(key, packed.value_or(tag.view()), packed ? TagForm::deflated : TagForm::plain);
-
         const std::size_t slots_end = slots_end_[article - 1];
-        if (slots_end == slots_begin) continue;
-        key.push_back('\0');
-        table.add(key, slots_used_.view().substr(slots_begin, slots_end - slots_begin));
+        lists.add(
+            article,
+            lengths_[article - 1],
+            inverter_.lists(),
+            slots_used_.view().substr(slots_begin, slots_end - slots_begin)
+        );
         slots_begin = slots_end;
     }
     return table.finish();
@@ -201,7 +194,6 @@ void BulkBuilder::clear() {
     statistics_ = {};
     stored_ = {};
     lengths_ = {};
-    term_counts_ = {};
     slots_end_ = {};
     slots_used_ = {};
     order_ = {};

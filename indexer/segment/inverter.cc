@@ -32,6 +32,33 @@ Inverter::Added Inverter::add(const ArticleTerms& article, std::uint32_t number)
     return added;
 }
 
+// Every step from an occurrence to its chain goes to another place in memory. They are fetched some
+// occurrences ahead, each step when the one before has arrived.
+void Inverter::add_occurrences(const std::vector<Occurrence>& occurrences) {
+    constexpr std::size_t kWordAhead = 24;
+    constexpr std::size_t kTermsAhead = 16;
+    constexpr std::size_t kChainAhead = 8;
+    for (std::size_t i = 0; i < occurrences.size(); ++i) {
+        if (i + kWordAhead < occurrences.size()) fetch_soon(occurrences[i + kWordAhead].word);
+        if (i + kTermsAhead < occurrences.size()) fetch_word(occurrences[i + kTermsAhead]);
+        if (i + kChainAhead < occurrences.size()) fetch_chain(occurrences[i + kChainAhead]);
+        add_occurrence(occurrences[i]);
+    }
+}
+
+void Inverter::fetch_word(const Occurrence& occurrence) const {
+    const std::uint32_t number = occurrence.word->number;
+    if (number < word_terms_.size()) fetch_soon(&word_terms_[number]);
+}
+
+void Inverter::fetch_chain(const Occurrence& occurrence) const {
+    const std::uint32_t number = occurrence.word->number;
+    if (number >= word_terms_.size()) return;
+    const WordTerms& terms = word_terms_[number];
+    if (terms.term < chain_.size()) fetch_soon(&chain_[terms.term]);
+    if (terms.stem < chain_.size()) fetch_soon(&chain_[terms.stem]);
+}
+
 void Inverter::add_occurrence(const Occurrence& occurrence) {
     const Word& word = *occurrence.word;
     add_word(terms_of(word), occurrence.position, occurrence.weight);
@@ -87,8 +114,14 @@ void Inverter::place_positions() {
 }
 
 void Inverter::append_postings(Added& added) {
+    constexpr std::size_t kTailAhead = 8;
+    lists_.begin_article(entries_.size());
     for (std::size_t number = 0; number < entries_.size(); ++number) {
+        if (number + kTailAhead < entries_.size()) {
+            fetch_soon(chain_[entries_[number + kTailAhead].term].tail);
+        }
         const Entry& entry = entries_[number];
+        lists_.add(entry.term, entry.frequency);
         code_.clear();
         if (entry.positions > 0) {
             append_positions(
@@ -104,7 +137,7 @@ void Inverter::append_postings(Added& added) {
         added.frequency_max = std::max(added.frequency_max, entry.frequency);
     }
     added.terms = static_cast<std::uint32_t>(entries_.size());
-    posting_count_ += entries_.size();
+    lists_.end_article();
 }
 
 std::uint32_t Inverter::entry_of(std::uint32_t term) {
@@ -155,9 +188,9 @@ std::uint32_t Inverter::number_of(std::string_view term) {
 
 std::size_t Inverter::memory_bytes() const {
     return terms_.memory_bytes() + chain_.capacity() * sizeof(PostingChain) +
-           postings_.memory_bytes() + word_terms_.capacity() * sizeof(WordTerms) +
-           field_terms_.size() * kBytesPerFieldTerm + entries_.capacity() * sizeof(Entry) +
-           placed_.capacity() * sizeof(Placed) +
+           postings_.memory_bytes() + lists_.memory_bytes() +
+           word_terms_.capacity() * sizeof(WordTerms) + field_terms_.size() * kBytesPerFieldTerm +
+           entries_.capacity() * sizeof(Entry) + placed_.capacity() * sizeof(Placed) +
            (positions_.capacity() + positions_begin_.capacity()) * sizeof(std::uint32_t) +
            code_.capacity();
 }

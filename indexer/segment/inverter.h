@@ -10,6 +10,7 @@
 #include "indexer/segment/article_terms.h"
 #include "indexer/segment/byte_buffer.h"
 #include "indexer/segment/posting_chains.h"
+#include "indexer/segment/term_lists.h"
 #include "indexer/segment/term_table.h"
 
 namespace broadsheet {
@@ -34,8 +35,7 @@ public:
 
     [[nodiscard]] const PostingChains& postings() const { return postings_; }
 
-    /// Postings of all terms so far.
-    [[nodiscard]] std::uint64_t posting_count() const { return posting_count_; }
+    [[nodiscard]] TermLists& lists() { return lists_; }
 
     [[nodiscard]] std::size_t memory_bytes() const;
 
@@ -66,6 +66,9 @@ private:
         std::uint32_t position;
     };
 
+    void add_occurrences(const std::vector<Occurrence>& occurrences);
+    void fetch_word(const Occurrence& occurrence) const;
+    void fetch_chain(const Occurrence& occurrence) const;
     void add_occurrence(const Occurrence& occurrence);
     void add_word(const WordTerms& terms, std::uint32_t position, std::uint32_t stem_weight);
     void add_stems();
@@ -81,9 +84,9 @@ private:
     TermTable terms_;
     std::vector<PostingChain> chain_;  // by term
     PostingChains postings_;
+    TermLists lists_;
     std::vector<WordTerms> word_terms_;                         // by word
     std::unordered_map<std::uint64_t, WordTerms> field_terms_;  // by field and word
-    std::uint64_t posting_count_ = 0;
 
     // Of the article being added; kept for their memory.
     std::uint32_t article_ = 0;

@@ -38,7 +38,7 @@ unsigned form_of(const Posting& posting) {
 }  // namespace
 
 void PostingChains::append(PostingChain& chain, std::uint32_t gap, const Posting& posting) {
-    std::array<char, 3 * kUintBytesMax> head;
+    std::array<char, 40> head;  // three numbers
     const unsigned form = form_of(posting);
     char* end = put_uint(head.data(), static_cast<std::uint64_t>(gap - 1) << 2 | form);
     if (form == 0 || form == 3) end = put_uint(end, posting.frequency);
@@ -49,7 +49,7 @@ void PostingChains::append(PostingChain& chain, std::uint32_t gap, const Posting
     chain.collection_frequency += posting.frequency;
 }
 
-void PostingChains::append_bytes(PostingChain& chain, const char* bytes, std::size_t size) {
+void PostingChains::append_in_slices(PostingChain& chain, const char* bytes, std::size_t size) {
     while (size > 0) {
         if (chain.left == 0) begin_slice(chain);
         const std::size_t count = std::min<std::size_t>(size, chain.left);
@@ -75,21 +75,23 @@ void PostingChains::begin_slice(PostingChain& chain) {
     longest_bytes_ = std::max(longest_bytes_, chain.slices * kLastSliceBytes);
 }
 
-void PostingChains::gather(const PostingChain& chain, ByteBuffer& out) const {
+std::string_view PostingChains::gather(const PostingChain& chain, ByteBuffer& out) const {
     out.clear();
-    if (chain.slices == 0) return;
     std::uint32_t slice = chain.first_slice;
-    for (std::size_t number = 0;; ++number) {
+    for (std::size_t number = 0; chain.slices > 0; ++number) {
         const char* begin = arena_.at(slice);
         const char* link = begin + slice_bytes(number) - kLinkBytes;
         // Each slice is one run of memory, so the tail lies in the newest and in no other.
         if (!std::less<>()(chain.tail, begin) && !std::less<>()(link, chain.tail)) {
-            out.append({begin, static_cast<std::size_t>(chain.tail - begin)});
-            return;
+            const std::string_view rest(begin, static_cast<std::size_t>(chain.tail - begin));
+            if (number == 0) return rest;
+            out.append(rest);
+            break;
         }
         out.append({begin, static_cast<std::size_t>(link - begin)});
         std::memcpy(&slice, link, kLinkBytes);
     }
+    return out.view();
 }
 
 void PostingChains::clear() {

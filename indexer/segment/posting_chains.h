@@ -42,8 +42,13 @@ public:
     /// Appends a posting; articles must rise.
     void append(PostingChain& chain, std::uint32_t gap, const Posting& posting);
 
-    /// The whole chain in one piece, in `out`.
-    void gather(const PostingChain& chain, ByteBuffer& out) const;
+    /// The whole chain in one piece, in `out` where it is in several.
+    std::string_view gather(const PostingChain& chain, ByteBuffer& out) const;
+
+    /// Where a chain begins: to fetch it before it is needed.
+    [[nodiscard]] const char* begin_of(const PostingChain& chain) const {
+        return arena_.at(chain.first_slice);
+    }
 
     /// Bytes of the longest chain: what gather() will need.
     [[nodiscard]] std::size_t longest_bytes() const { return longest_bytes_; }
@@ -53,7 +58,17 @@ public:
     void clear();
 
 private:
-    void append_bytes(PostingChain& chain, const char* bytes, std::size_t size);
+    void append_bytes(PostingChain& chain, const char* bytes, std::size_t size) {
+        if (size > chain.left) {
+            append_in_slices(chain, bytes, size);
+            return;
+        }
+        copy_short(chain.tail, bytes, size);
+        chain.tail += size;
+        chain.left = static_cast<std::uint16_t>(chain.left - size);
+    }
+
+    void append_in_slices(PostingChain& chain, const char* bytes, std::size_t size);
     void begin_slice(PostingChain& chain);
 
     SliceArena arena_;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "broadsheet/error.h"
+#include "indexer/segment/byte_buffer.h"
 
 // The layout of items (source: Xapian 1.4, backends/glass/glass_table.h and glass_table.cc).
 //
@@ -94,14 +95,14 @@ void TableWriter::put_item(ItemKey at, std::string_view tag, TagForm form, Last 
     );
     item[2] = static_cast<unsigned char>(at.key.size());
     item += kItemHeaderBytes;
-    std::memcpy(item, at.key.data(), at.key.size());
+    copy_short(reinterpret_cast<char*>(item), at.key.data(), at.key.size());
     newest_key_ = {reinterpret_cast<const char*>(item), at.key.size()};
     item += at.key.size();
     if (!first) {
         GlassBlock::put16(item, at.component);
         item += kComponentBytes;
     }
-    if (!tag.empty()) std::memcpy(item, tag.data(), tag.size());
+    copy_short(reinterpret_cast<char*>(item), tag.data(), tag.size());
 }
 
 void TableWriter::begin_leaf(ItemKey first) {

@@ -4,64 +4,67 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "indexer/segment/arena.h"
 #include "indexer/segment/byte_buffer.h"
 
 namespace broadsheet {
 
-/// Turns postings by term back into terms by article: every posting is put at the next free place
-/// of its article, so terms that come in order are in order there. Four bytes a posting.
+/// Which terms each article has, kept as it is added: four bytes for nearly all of them.
 class TermLists {
 public:
-    /// `term_counts`: how many terms each of the articles 1, 2, 3, ... has.
-    explicit TermLists(std::span<const std::uint32_t> term_counts);
-
-    /// Adds a posting. `rank` is the term's place in byte order; ranks must not fall.
-    void add(std::uint32_t article, std::uint32_t rank, std::uint32_t frequency) {
-        std::uint32_t packed = rank << kFrequencyBits;
-        if (frequency < kManyTimes) {
-            packed |= frequency;
-        } else {
-            packed |= kManyTimes;
-            frequent_.emplace(key(article, rank), frequency);
-        }
-        entries_[next_[article - 1]++] = packed;
-    }
-
     /// Most terms a segment can have.
-    static constexpr std::size_t kTermsMax = std::size_t{1} << 27;
+    static constexpr std::uint32_t kTermsMax = std::uint32_t{1} << 27;
 
-    /// Calls `visit(rank, frequency)` for the terms of an article, in order. Articles must be asked
-    /// for from 1 on, each once.
-    template <typename Visit>
-    void for_each(std::uint32_t article, const Visit& visit) {
-        for (; begin_ < next_[article - 1]; ++begin_) {
-            const std::uint32_t rank = entries_[begin_] >> kFrequencyBits;
-            const std::uint32_t frequency = entries_[begin_] & kManyTimes;
-            visit(rank, frequency < kManyTimes ? frequency : frequent_.at(key(article, rank)));
+    /// A term by its place in byte order, and its frequency in the article.
+    struct Listed {
+        std::uint32_t frequency;
+        std::uint32_t rank;
+    };
+
+    void begin_article(std::size_t terms);
+
+    void add(std::uint32_t term, std::uint32_t frequency) {
+        if (frequency < kManyTimes) {
+            packed_.push_back(term << kFrequencyBits | frequency);
+        } else {
+            packed_.push_back(term << kFrequencyBits | kManyTimes);
+            packed_.push_back(frequency);
         }
     }
+
+    void end_article();
+
+    /// The terms of article number `article` in byte order, which `rank_of` says by term. Valid
+    /// until the next call.
+    std::span<const Listed> in_order(std::uint32_t article, std::span<const std::uint32_t> rank_of);
+
+    [[nodiscard]] std::size_t memory_bytes() const;
 
 private:
+    // 32 bits: the term, then its frequency in five, where 31 says that it follows in 32 more.
     static constexpr unsigned kFrequencyBits = 5;
     static constexpr std::uint32_t kManyTimes = (1U << kFrequencyBits) - 1;
 
-    static std::uint64_t key(std::uint32_t article, std::uint32_t rank) {
-        return std::uint64_t{article} << 32 | rank;
-    }
+    struct Stored {
+        const char* bytes;
+        std::uint32_t numbers;
+    };
 
-    std::vector<std::uint32_t> entries_;
-    std::vector<std::size_t> next_;  // by article: the next free place in entries_
-    std::size_t begin_ = 0;
-    std::unordered_map<std::uint64_t, std::uint32_t> frequent_;
+    void sort_by_rank(std::size_t ranks);
+
+    Arena arena_;
+    std::vector<Stored> stored_;         // by article, from 0
+    std::vector<std::uint32_t> packed_;  // of the article being added or read
+    std::vector<Listed> listed_;
+    std::vector<Listed> other_;  // for sorting
 };
 
 /// Puts the term list of one article together as the term list table keeps it.
 class TermListCoder {
 public:
-    void begin(ByteBuffer& out, std::uint32_t length, std::uint32_t terms);
+    void begin(ByteBuffer& out, std::uint32_t length, std::size_t terms);
 
     /// Terms rise; their names must stay where they are until the next one is added.
     void add(ByteBuffer& out, std::string_view term, std::uint32_t frequency);

@@ -6,11 +6,15 @@
 
 #include <xxhash.h>
 
+#include "broadsheet/error.h"
+#include "indexer/segment/term_lists.h"
+
 namespace broadsheet {
 
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kNameBytesMax = 0xffffff00;
 
 // The first eight bytes of a name as a number that orders like them.
 std::uint64_t leading_bytes(std::string_view name) {
@@ -51,6 +55,10 @@ std::uint32_t TermTable::number_of(std::string_view term) {
             return slot.number_plus_one - 1;
         }
     }
+    if (names_.size() >= TermLists::kTermsMax || name_bytes_ > kNameBytesMax) {
+        throw Error(ErrorKind::internal, "cannot add an article: the segment has too many terms");
+    }
+    name_bytes_ += term.size() + 1;
     char* copy = arena_.allocate(term.size() + 1);
     *copy = static_cast<char>(term.size());
     std::memcpy(copy + 1, term.data(), term.size());
@@ -110,6 +118,7 @@ void TermTable::clear() {
     slots_ = {};
     names_ = {};
     arena_.clear();
+    name_bytes_ = 0;
 }
 
 }  // namespace broadsheet

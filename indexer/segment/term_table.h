@@ -13,6 +13,8 @@ namespace broadsheet {
 class TermTable {
 public:
     /// The number of a term, which must be storable (is_storable_term); a new one gets the next.
+    /// @throws Error (internal) beyond 2^27 terms or 4 GB of names: the segment should have been
+    /// finished long before.
     std::uint32_t number_of(std::string_view term);
 
     [[nodiscard]] std::size_t size() const { return names_.size(); }
@@ -30,6 +32,9 @@ public:
     /// Bytes that in_order() takes for each term while it works.
     static constexpr std::size_t kOrderBytesPerTerm = 36;
 
+    /// Bytes of all names, with one for the length of each.
+    [[nodiscard]] std::size_t name_bytes() const { return name_bytes_; }
+
     void clear();
 
 private:
@@ -43,6 +48,7 @@ private:
     std::vector<Slot> slots_;         // a power of two, open addressing, at most 3/4 full
     std::vector<const char*> names_;  // a length byte, then the name
     Arena arena_;
+    std::size_t name_bytes_ = 0;
 };
 
 }  // namespace broadsheet
