@@ -19,7 +19,7 @@ struct MatchTargets;
 /// of its analyzer.
 class SnippetMaker {
 public:
-    /// Both must outlive the maker; between two calls the analyzer may forget its words.
+    /// Both must outlive the maker, and the analyzer must not forget its words meanwhile.
     SnippetMaker(Analyzer& analyzer, const MatchTargets& targets);
     ~SnippetMaker();
     SnippetMaker(SnippetMaker&&) noexcept;

@@ -126,26 +126,33 @@ void TargetMatcher::find(
 
 void TargetMatcher::look_up(Text& text, std::uint32_t index) {
     const Word& word = *text.tokens[index].word;
-    if (may_hold(term_lengths_, word.term)) {
-        const auto found = terms_.find(word.term);
-        if (found != terms_.end()) {
-            for (const Use& use : found->second)
-                take(text, index, use);
+    if (is_dull(word)) return;
+    bool is_wanted = false;
+    const auto try_key = [&](const Table& table, const Lengths& lengths, std::string_view key) {
+        if (!may_hold(lengths, key)) return;
+        const auto found = table.find(key);
+        if (found == table.end()) return;
+        is_wanted = true;
+        for (const Use& use : found->second)
+            take(text, index, use);
+    };
+    try_key(terms_, term_lengths_, word.term);
+    try_key(stems_, stem_lengths_, word.stem);
+    if (!word.term.empty()) {
+        for (const PrefixUse& candidate : prefixes_[first_byte(word.term)]) {
+            if (!std::string_view(word.term).starts_with(candidate.prefix)) continue;
+            is_wanted = true;
+            if (!is_begun_by_its_first_part(text.tokens, index, candidate.prefix))
+                take(text, index, candidate.use);
         }
     }
-    if (may_hold(stem_lengths_, word.stem)) {
-        const auto found = stems_.find(word.stem);
-        if (found != stems_.end()) {
-            for (const Use& use : found->second)
-                take(text, index, use);
-        }
-    }
-    if (word.term.empty()) return;
-    for (const PrefixUse& candidate : prefixes_[first_byte(word.term)]) {
-        if (!std::string_view(word.term).starts_with(candidate.prefix)) continue;
-        if (!is_begun_by_its_first_part(text.tokens, index, candidate.prefix))
-            take(text, index, candidate.use);
-    }
+    if (!is_wanted) dull_[word.number / 64] |= std::uint64_t{1} << (word.number % 64);
+}
+
+bool TargetMatcher::is_dull(const Word& word) {
+    const std::size_t cell = word.number / 64;
+    if (cell >= dull_.size()) dull_.resize(cell + cell / 2 + 1);
+    return (dull_[cell] >> (word.number % 64) & 1U) != 0;
 }
 
 void TargetMatcher::take(Text& text, std::uint32_t index, const Use& use) {

@@ -25,7 +25,8 @@ struct Match {
 };
 
 /// The targets of one query, prepared for looking up every token of many texts. Most tokens match
-/// nothing, so that is decided first: by the first byte and the length of the word.
+/// nothing, so that is decided first, and once for each word: the tokens must come from one
+/// analyzer that does not forget its words meanwhile.
 class TargetMatcher {
 public:
     /// Keeps views of the targets, which must outlive it.
@@ -87,6 +88,8 @@ private:
     void take(Text& text, std::uint32_t index, const Use& use);
     static void finish(Text& text, const PhraseState& state);
 
+    [[nodiscard]] bool is_dull(const Word& word);
+
     Table terms_;
     Table stems_;
     Lengths term_lengths_{};
@@ -95,6 +98,9 @@ private:
     std::vector<PhraseState> phrases_;
     std::vector<double> weights_;
     std::size_t fieldless_targets_ = 0;
+    // One bit for each Word::number: known to match nothing, so that neither of its forms, which
+    // lie anywhere in memory, must be read again.
+    std::vector<std::uint64_t> dull_;
 };
 
 }  // namespace broadsheet

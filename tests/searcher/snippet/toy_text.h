@@ -1,7 +1,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +24,7 @@ public:
             while (end > begin && (text[end - 1] == '.' || text[end - 1] == ','))
                 --end;
             const std::string term(text.substr(begin, end - begin));
-            words_.push_back({term, term.substr(0, term.find('-')), 0});
+            words_.push_back({term, term.substr(0, term.find('-')), number_of(term)});
             Token token;
             token.word = &words_.back();
             token.begin = static_cast<std::uint32_t>(begin);
@@ -36,6 +38,12 @@ public:
     [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
 
 private:
+    // The same for the same word in every text, as if one analyzer had made them.
+    static std::uint32_t number_of(const std::string& term) {
+        static std::map<std::string, std::uint32_t> numbers;
+        return numbers.try_emplace(term, static_cast<std::uint32_t>(numbers.size())).first->second;
+    }
+
     std::deque<Word> words_;
     std::vector<Token> tokens_;
 };
