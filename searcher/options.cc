@@ -118,7 +118,7 @@ constexpr std::array kTopics = {
             "\"two words\"  exactly these words side by side\n"
             "-word        not with this word; +word only with it\n"
             "AND OR NOT ( )\n"
-            "field:word   in this field only: headline, deck, byline, caption, tag, source, ...\n"
+            "field:word   in this field only: headline, byline, caption, tag, source ...\n"
             "word*        words that begin so\n"
             "Put a query with such signs in single quotes, so that the shell leaves it alone."},
     cli::Topic{
