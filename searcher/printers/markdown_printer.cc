@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -14,19 +15,41 @@ namespace {
 
 constexpr Marks kBold = {"**", "**"};
 
-// CommonMark: a backslash takes the meaning from any punctuation; HTML is punctuation too.
-std::string escaped(std::string_view text) {
-    static constexpr std::string_view kSpecial = "\\`*_{}[]()<>#+-!|~&=:";
+// CommonMark: a backslash takes the meaning from punctuation. What could be HTML becomes entities,
+// which every dialect understands.
+std::string escaped_inside(std::string_view text) {
+    static constexpr std::string_view kSpecial = "\\`*_[]~|";
     std::string out;
     for (const char c : cli::safe_for_terminal(text)) {
+        if (c == '<' || c == '>' || c == '&') {
+            out += c == '<' ? "&lt;" : c == '>' ? "&gt;" : "&amp;";
+            continue;
+        }
         if (kSpecial.find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
     return out;
 }
 
+// Text that begins a line must not begin a list, a heading or a rule: "- x", "# x", "12. x".
+std::string safe_beginning(std::string text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view signs = digits > 0 ? ".)" : "-+=#:";
+    if (digits < text.size() && signs.find(text[digits]) != std::string_view::npos)
+        text.insert(digits, 1, '\\');
+    return text;
+}
+
+std::string escaped(std::string_view text) {
+    return safe_beginning(escaped_inside(text));
+}
+
 std::string marked(std::string_view text, const std::vector<Span>& highlights) {
-    return with_marks(text, highlights, kBold, escaped);
+    return safe_beginning(with_marks(text, highlights, kBold, escaped_inside));
+}
+
+std::string headline(const Article& article, const std::vector<Span>& highlights) {
+    return article.headline.empty() ? "(no headline)" : marked(article.headline, highlights);
 }
 
 std::string about(const Article& article) {
@@ -48,8 +71,7 @@ public:
     void hit(const Hit& hit, std::string& out) override {
         const Article& article = hit.article;
         const std::string indent(fmt::formatted_size("{}. ", hit.rank), ' ');
-        out +=
-            fmt::format("{}. {}  \n", hit.rank, marked(article.headline, hit.headline_highlights));
+        out += fmt::format("{}. {}  \n", hit.rank, headline(article, hit.headline_highlights));
         const std::string facts = about(article);
         if (!facts.empty()) out += fmt::format("{}*{}*  \n", indent, facts);
         if (!hit.snippet.text.empty())
@@ -60,7 +82,7 @@ public:
 
     void article(const MarkedArticle& m, std::string& out) override {
         const Article& article = m.article;
-        out += fmt::format("# {}\n\n", marked(article.headline, m.headline));
+        out += fmt::format("# {}\n\n", headline(article, m.headline));
         if (!article.deck.empty()) out += fmt::format("{}\n\n", marked(article.deck, m.deck));
         const std::string facts = about(article);
         if (!facts.empty()) out += fmt::format("*{}*\n\n", facts);
