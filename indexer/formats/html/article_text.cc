@@ -5,6 +5,7 @@
 
 #include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/content_scorer.h"
+#include "indexer/formats/html/stock_phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -13,15 +14,8 @@ namespace {
 
 using Kind = TextBlock::Kind;
 
-bool ends_sentence(std::string_view text) {
-    static constexpr std::array<std::string_view, 17> kEnds{
-        ".", "!", "?", ":", ";", "…", "。", "！", "？", "”", "\"", "’", "»", ")", "」", "।", "؟"};
-    return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) {
-        return text.ends_with(end);
-    });
-}
-
 bool is_mostly_links(const TextBlock& block) {
+    if (block.kind == Kind::list_item || block.kind == Kind::heading) return false;
     // A sentence may be one long link; a short block in a link is a pointer elsewhere.
     const std::uint32_t percent = block.link_weight * 100 / std::max(block.weight, 1U);
     return block.weight < 120 ? percent > 50 : percent > 75;
@@ -30,7 +24,8 @@ bool is_mostly_links(const TextBlock& block) {
 /// A block with which an article may begin or end.
 bool is_sentence(const TextBlock& block) {
     if (is_mostly_links(block) || block.kind == Kind::heading) return false;
-    return block.weight >= 100 || (block.weight >= 25 && ends_sentence(block.text));
+    return block.weight >= 100 ||
+           (block.weight >= 25 && (ends_sentence(block.text) || block.text.ends_with(':')));
 }
 
 /// Subtrees that are lists or tables of links: related stories, tags, pagers.
@@ -40,7 +35,7 @@ NodeSet link_lists(const Tree& tree, const std::vector<TextBlock>& blocks, NodeS
         const Tag tag = tree[i].tag;
         const bool list = tag == Tag::ul || tag == Tag::ol || tag == Tag::dl;
         const bool box = tag == Tag::div || tag == Tag::section || tag == Tag::table;
-        if (list && mass.link_density(i) > 0.7) left_out[i] = true;
+        if (list && mass.link_density(i) > 0.6) left_out[i] = true;
         if (box && mass.all(i) > 0 && mass.link_density(i) > 0.6) left_out[i] = true;
     }
     return left_out;
@@ -162,7 +157,12 @@ ArticleText find_with(
     NodeSet left_out = boilerplate(tree, all, strictness);
     const std::vector<TextBlock> blocks = text_blocks(tree, 0, left_out);
     found.elements = article_elements(tree, blocks);
-    if (found.elements.empty() && strictness == Strictness::none) found.elements = {0};
+    if (found.elements.empty() && strictness == Strictness::none) {
+        found.blocks = blocks;  // a page without one sentence: all there is
+        for (const TextBlock& block : blocks)
+            found.weight += block.weight;
+        return found;
+    }
     left_out = link_lists(tree, blocks, std::move(left_out));
     found.captions = take_captions(tree, found.elements, left_out);
     append_blocks_of(tree, found.elements, left_out, found.blocks);

@@ -26,10 +26,6 @@ NodeSet boilerplate(const Tree& tree, std::span<const TextBlock> blocks, Strictn
 /// What class and id say of an element: above 0 an article's text, below 0 something else.
 int name_weight(const Tree& tree, std::size_t node);
 
-/// True for a block that is a phrase of the page, not of the article: "Share this",
-/// "Advertisement", "Read more:", in the larger languages of the press.
-bool is_stock_phrase(std::string_view text);
-
 /// True for what reads as a paragraph: long enough, not made of links.
 bool is_running_text(const TextBlock& block);
 

@@ -11,14 +11,17 @@ namespace broadsheet::html {
 /// Who wrote an article.
 struct Byline {
     std::string printed;               ///< "By Jane Doe and John Roe", or empty
-    std::vector<std::string> authors;  ///< "Jane Doe", "John Roe"
+    std::vector<std::string> authors;  ///< the people: "Jane Doe", "John Roe"
 };
 
 /// The byline of a page: the names its metadata claim, in the words it prints where it prints them;
-/// without claims, what an element marked as byline or author says.
-Byline choose_byline(const Tree& tree, const std::vector<std::string>& claimed);
+/// without claims, or where these only name the publisher (`site`), what an element marked as
+/// byline or author says, or a line that starts with "By" under the headline.
+Byline choose_byline(
+    const Tree& tree, const std::vector<std::string>& claimed, std::string_view site
+);
 
-/// The names in a byline: "Von Jane Doe und John Roe" has two.
-std::vector<std::string> split_names(std::string_view byline);
+/// A byline without the word it opens with: "Von Jane Doe" is "Jane Doe".
+std::string_view without_byline_opening(std::string_view byline);
 
 }  // namespace broadsheet::html

@@ -83,6 +83,7 @@ private:
     [[nodiscard]] double score(std::uint32_t node) const;
     [[nodiscard]] std::uint32_t best() const;
     [[nodiscard]] std::uint32_t climbed(std::uint32_t node) const;
+    [[nodiscard]] double kin_running(std::uint32_t up, std::uint32_t node) const;
     [[nodiscard]] std::uint32_t by_semantics(std::uint32_t node) const;
     [[nodiscard]] std::vector<std::uint32_t> with_siblings(std::uint32_t node) const;
     [[nodiscard]] bool belongs_beside(std::uint32_t sibling, std::uint32_t best) const;
@@ -133,6 +134,22 @@ std::uint32_t Scorer::best() const {
     return best;
 }
 
+/// Running text in the children of `up` that look like the one `node` is in (same element, same
+/// class), that one left out.
+double Scorer::kin_running(std::uint32_t up, std::uint32_t node) const {
+    std::uint32_t own = node;
+    while (tree_[own].parent != up)
+        own = tree_[own].parent;
+    const std::string_view name = tree_.attribute(own, Attribute::class_name);
+    double sum = 0;
+    for (std::uint32_t i = up + 1; i < tree_[up].end; i = tree_[i].end) {
+        const bool kin = i != own && tree_[i].tag == tree_[own].tag &&
+                         tree_.attribute(i, Attribute::class_name) == name;
+        if (kin) sum += static_cast<double>(mass_.running(i));
+    }
+    return sum;
+}
+
 /// Goes up to the ancestor that holds more of the text and little else beside it. Text is often cut
 /// into boxes with pictures or advertisements between them.
 std::uint32_t Scorer::climbed(std::uint32_t node) const {
@@ -141,7 +158,10 @@ std::uint32_t Scorer::climbed(std::uint32_t node) const {
         const double own = static_cast<double>(mass_.running(best));
         const double more_running = static_cast<double>(mass_.running(up)) - own;
         const double more = static_cast<double>(mass_.all(up) - mass_.all(best));
-        if (more == 0 || (more_running > 0.25 * own && more_running > 0.7 * more)) best = up;
+        const bool gains = more_running > 0.25 * own;
+        const bool is_clean = more_running > 0.7 * more;
+        const bool is_row = more_running > 0.4 * more && kin_running(up, best) > 0.7 * more_running;
+        if (more == 0 || (gains && (is_clean || is_row))) best = up;
         if (tree_[up].tag == Tag::article) break;
     }
     return best;

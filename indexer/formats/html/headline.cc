@@ -1,5 +1,6 @@
 #include "indexer/formats/html/headline.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kSeparators{
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", "_"};
+
+constexpr std::string_view kWordEnds = " \t\r\n.,;:!?\"'()-|";
 
 struct Part {
     std::size_t begin;
@@ -58,6 +61,36 @@ std::vector<std::string> main_headings(const Tree& tree) {
     return headings;
 }
 
+/// Share of the words of `text` that `other` has too.
+double shared_words(std::string_view text, std::string_view other) {
+    const std::vector<std::string> words = split_list(text, kWordEnds);
+    if (words.empty()) return 0;
+    const std::string there = comparable(other);
+    const auto shared =
+        std::count_if(words.begin(), words.end(), [&there](const std::string& word) {
+            return there.find(comparable(word)) != std::string::npos;
+        });
+    return static_cast<double>(shared) / static_cast<double>(words.size());
+}
+
+/// The first claim that the page's title or a main heading bears out, else the first.
+std::string best_claim(
+    std::span<const std::string_view> claimed,
+    std::string_view title,
+    const std::vector<std::string>& headings
+) {
+    std::string_view first;
+    for (const std::string_view claim : claimed) {
+        if (claim.empty()) continue;
+        if (first.empty()) first = claim;
+        if (shared_words(claim, title) > 0.5) return std::string(claim);
+        for (const std::string& heading : headings) {
+            if (shared_words(claim, heading) > 0.5) return std::string(claim);
+        }
+    }
+    return std::string(first);
+}
+
 bool is_name_of_site(std::string_view part, std::string_view site) {
     const std::string a = comparable(part);
     const std::string b = comparable(site);
@@ -91,22 +124,27 @@ std::string without_site_name(std::string_view title, std::string_view site) {
     );
 }
 
-std::string choose_headline(const Tree& tree, std::string_view claimed, std::string_view site) {
+std::string choose_headline(
+    const Tree& tree, std::span<const std::string_view> claimed, std::string_view site
+) {
     const std::string title = title_element(tree);
     const std::vector<std::string> headings = main_headings(tree);
-    const std::string_view base = claimed.empty() ? std::string_view(title) : claimed;
-    const std::string whole = comparable(base);
-    // A main heading that the title repeats is the headline as printed.
+    const std::string base = best_claim(claimed, title, headings);
+    const std::string whole = comparable(base.empty() ? std::string_view(title) : base);
     for (const std::string& heading : headings) {
         const std::string text = comparable(heading);
-        if (!text.empty() && whole.find(text) != std::string::npos &&
-            text.size() * 2 > whole.size() && !is_name_of_site(heading, site)) {
+        const bool is_repeated =
+            whole.find(text) != std::string::npos && text.size() * 2 > whole.size();
+        const bool is_cut_off = base.ends_with("…") || base.ends_with("...");
+        const bool goes_on = is_cut_off && text.starts_with(whole);
+        if (!text.empty() && (is_repeated || goes_on) && !is_name_of_site(heading, site)) {
             return heading;
         }
     }
-    if (!claimed.empty()) return without_site_name(claimed, site);
+    if (!base.empty()) return without_site_name(base, site);
     std::string stripped = without_site_name(title, site);
-    if (word_count(stripped) < 3 && headings.size() == 1) return headings.front();
+    const bool says_nothing = stripped.empty() || is_name_of_site(stripped, site);
+    if (says_nothing && headings.size() == 1) return headings.front();
     return stripped;
 }
 

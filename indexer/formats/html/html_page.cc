@@ -102,7 +102,7 @@ void set_paragraphs(Article& article, html::ArticleText& text, std::string_view 
 Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {
     Article article;
     const html::PageDates dates = html::choose_dates(tree, all.in_order());
-    html::Byline byline = html::choose_byline(tree, claims.authors);
+    html::Byline byline = html::choose_byline(tree, claims.authors, claims.source);
     article.url = std::move(claims.url);
     article.source = std::move(claims.source);
     article.section = std::move(claims.section);
@@ -121,7 +121,9 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
     const html::Tree tree = html::parse_html(utf8.view());
     const AllClaims all(tree);
     html::Claims claims = all.merged();
-    std::string headline = html::choose_headline(tree, claims.headline, claims.source);
+    const std::array<std::string_view, 4> headlines{
+        all.json_ld.headline, all.meta.headline, all.microdata.headline, all.json_ld.name};
+    std::string headline = html::choose_headline(tree, headlines, claims.source);
     html::ArticleText text = html::find_article_text(tree, headline);
     const std::string reason = html::why_not_article(
         {.tree = tree,

@@ -15,6 +15,7 @@ namespace broadsheet::html {
 struct Claims {
     std::string type;  ///< "NewsArticle", "article", "website"
     std::string headline;
+    std::string name;  ///< what the thing is called, where that is said beside the headline
     std::string deck;
     std::string url;
     std::string source;

@@ -21,6 +21,18 @@ constexpr int kDepthMax = 12;  // of lists in graphs in lists; real pages have t
 /// Text between the braces, without the wrappers pages put around it (CDATA, comments, a
 /// semicolon).
 std::string_view unwrap(std::string_view json) {
+    for (const std::string_view opening : {"<![CDATA[", "<!--"}) {
+        const std::size_t at = json.find(opening);
+        const std::size_t brace = json.find_first_of("{[");
+        if (at != std::string_view::npos && at < brace) json.remove_prefix(at + opening.size());
+    }
+    for (const std::string_view closing : {"]]>", "-->"}) {
+        const std::size_t at = json.rfind(closing);
+        if (at != std::string_view::npos &&
+            json.find_first_of("}\"", at) == std::string_view::npos) {
+            json = json.substr(0, at);
+        }
+    }
     const std::size_t begin = json.find_first_of("{[");
     const std::size_t end = json.find_last_of("}]");
     if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
@@ -160,7 +172,7 @@ Claims Reader::claims_of(const object& thing, std::string type) const {
     Claims claims;
     claims.type = std::move(type);
     claims.headline = text_at(thing, "headline");
-    if (claims.headline.empty()) claims.headline = text_at(thing, "name");
+    claims.name = text_at(thing, "name");
     claims.deck = text_at(thing, "description");
     claims.url = text_at(thing, "url");
     claims.section = text_at(thing, "articleSection");
@@ -258,7 +270,10 @@ Claims json_ld_claims(const Tree& tree) {
         fill_from(is_article_type(claims.type) ? article : page, std::move(claims));
     }
     // A page's own name is less than an article's headline, and is nothing beside one.
-    if (!article.type.empty()) page.headline.clear();
+    if (!article.type.empty()) {
+        page.headline.clear();
+        page.name.clear();
+    }
     fill_from(article, std::move(page));
     return article;
 }
@@ -269,6 +284,7 @@ void fill_from(Claims& into, Claims&& from) {
     };
     fill(into.type, from.type);
     fill(into.headline, from.headline);
+    fill(into.name, from.name);
     fill(into.deck, from.deck);
     fill(into.url, from.url);
     fill(into.source, from.source);

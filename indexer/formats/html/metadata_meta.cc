@@ -75,13 +75,13 @@ bool is_address(std::string_view text) {
 
 std::vector<std::string> authors_in(const MetaTable& meta) {
     for (const std::string_view key :
-         {"author",
+         {"dc.creator",
+          "dcterms.creator",
+          "dcterm.creator",
+          "author",
           "authors",
           "parsely-author",
           "sailthru.author",
-          "dc.creator",
-          "dcterms.creator",
-          "dcterm.creator",
           "citation_author",
           "article.author",
           "og.article.author",
@@ -204,10 +204,10 @@ Claims meta_claims(const Tree& tree) {
     Claims claims;
     claims.type = meta.first({"og.type"});
     claims.headline = meta.first(
-        {"og.title",
-         "dc.title",
+        {"dc.title",
          "dcterms.title",
          "dcterm.title",
+         "og.title",
          "citation_title",
          "weibo.article.title",
          "parsely-title",

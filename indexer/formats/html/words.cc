@@ -1,5 +1,8 @@
 #include "indexer/formats/html/words.h"
 
+#include <algorithm>
+#include <array>
+
 #include <unicode/uchar.h>
 
 #include "common/utf8.h"
@@ -60,6 +63,31 @@ std::size_t word_count(std::string_view text) {
         i += point.length;
     }
     return count;
+}
+
+bool ends_sentence(std::string_view text) {
+    static constexpr std::array<std::string_view, 18> kEnds{
+        ".",
+        "!",
+        "?",
+        "…",
+        "。",
+        "！",
+        "？",
+        "”",
+        "\"",
+        "’",
+        "»",
+        "」",
+        "』",
+        "।",
+        "؟",
+        "။",
+        "۔",
+        ".)"};
+    return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) {
+        return text.ends_with(end);
+    });
 }
 
 std::vector<std::string> split_list(std::string_view text, std::string_view separators) {

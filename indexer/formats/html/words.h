@@ -17,6 +17,9 @@ std::string comparable(std::string_view text);
 /// Number of words: runs of letters and digits, each Chinese or Japanese character for itself.
 std::size_t word_count(std::string_view text);
 
+/// True when the text ends as sentences end in the scripts of the press, closing quotes included.
+bool ends_sentence(std::string_view text);
+
 /// Splits at any of the characters; pieces trimmed, empty ones left out.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators);
 

@@ -1,23 +1,41 @@
 #include "tests/bench/extraction/truth.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/bundle/bundle.h"
 #include "indexer/formats/html/html_text.h"
 
 namespace broadsheet::bench {
 
 namespace {
 
-namespace fs = std::filesystem;
+/// The files of a bundle by their paths.
+class Files final : public BundleVisitor {
+public:
+    void entry(Entry& entry) override {
+        std::string& bytes = files_[entry.name()];
+        for (std::string_view part = entry.read(); !part.empty(); part = entry.read()) {
+            bytes += part;
+        }
+    }
 
-std::string read_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+    void problem(Problem) override {}
+
+    void consumed(std::uint64_t) override {}
+
+    [[nodiscard]] const std::map<std::string, std::string>& all() const { return files_; }
+
+    [[nodiscard]] const std::string* find(const std::string& path) const {
+        const auto found = files_.find(path);
+        return found == files_.end() ? nullptr : &found->second;
+    }
+
+private:
+    std::map<std::string, std::string> files_;
+};
 
 std::string text_of_html(const std::string& html) {
     std::string text;
@@ -40,9 +58,9 @@ std::optional<std::string> field(const nlohmann::json& json, const char* key) {
     return joined;
 }
 
-void take_metadata(const fs::path& path, LabelledPage& page) {
-    if (!fs::exists(path)) return;
-    const auto json = nlohmann::json::parse(read_file(path), nullptr, false);
+void take_metadata(const std::string* text, LabelledPage& page) {
+    if (text == nullptr) return;
+    const auto json = nlohmann::json::parse(*text, nullptr, false);
     if (!json.is_object()) return;
     page.title = field(json, "title");
     page.byline = field(json, "byline");
@@ -53,49 +71,55 @@ void take_metadata(const fs::path& path, LabelledPage& page) {
     if (!page.published) page.published = field(json, "publish_date");
 }
 
-std::optional<LabelledPage> page_of_folder(const fs::path& folder) {
-    if (!fs::exists(folder / "source.html")) return std::nullopt;
-    LabelledPage page{.name = folder.filename(), .bytes = read_file(folder / "source.html")};
-    if (fs::exists(folder / "expected.html")) {
-        page.text = text_of_html(read_file(folder / "expected.html"));
+/// True for what a labeller wrote about a page instead of its text: "MISSES THE LAST PARAGRAPH".
+bool is_note(const std::string& text) {
+    const auto count = [&text](char first, char last) {
+        return std::count_if(text.begin(), text.end(), [first, last](char c) {
+            return c >= first && c <= last;
+        });
+    };
+    return text.size() < 300 && count('A', 'Z') > 2 * count('a', 'z');
+}
+
+/// `path` is that of the page, PAGE/source.html.
+LabelledPage page_of_folder(const Files& files, const std::string& path, const std::string& bytes) {
+    const std::string folder = path.substr(0, path.rfind('/'));
+    LabelledPage page{.name = folder.substr(folder.rfind('/') + 1), .bytes = bytes};
+    if (const std::string* html = files.find(folder + "/expected.html")) {
+        page.text = text_of_html(*html);
     }
-    take_metadata(folder / "expected-metadata.json", page);
+    take_metadata(files.find(folder + "/expected-metadata.json"), page);
     return page;
 }
 
-std::optional<LabelledPage> page_of_file(const fs::path& file) {
-    if (file.extension() != ".html" || file.parent_path().filename() != "html") return std::nullopt;
-    const fs::path root = file.parent_path().parent_path();
-    std::string stem = file.stem();
-    LabelledPage page{.name = root.filename() / fs::path(stem), .bytes = read_file(file)};
-    constexpr std::string_view kSuffix = "_article";
-    std::vector<std::string> names{stem};
-    if (stem.find(kSuffix) != std::string::npos) {
-        names.push_back(stem.replace(stem.find(kSuffix), kSuffix.size(), ""));
+/// `path` is that of the page, ROOT/html/PAGE.html.
+LabelledPage page_of_file(const Files& files, const std::string& path, const std::string& bytes) {
+    const std::string root = path.substr(0, path.rfind("html/", path.rfind('/')));
+    const std::string file = path.substr(path.rfind('/') + 1);
+    const std::string name = file.substr(0, file.rfind('.'));
+    LabelledPage page{.name = root + name, .bytes = bytes};
+    for (const char* folder : {"txt/", "text/"}) {
+        const std::string* text = files.find(root + folder + name + ".txt");
+        if (text != nullptr && !is_note(*text)) page.text = *text;
     }
-    for (const char* folder : {"txt", "text"}) {
-        for (const std::string& name : names) {
-            const fs::path text = root / folder / (name + ".txt");
-            if (!page.text && fs::exists(text)) page.text = read_file(text);
-        }
-    }
-    take_metadata(root / "metadata" / (names.front() + ".json"), page);
-    if (!page.text && !page.title) return std::nullopt;
+    take_metadata(files.find(root + "metadata/" + name + ".json"), page);
     return page;
 }
 
 }  // namespace
 
-std::vector<LabelledPage> labelled_pages(const fs::path& folder) {
+std::vector<LabelledPage> labelled_pages(const std::filesystem::path& bundle) {
+    Files files;
+    read_bundle(bundle, {}, files);
     std::vector<LabelledPage> pages;
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        std::optional<LabelledPage> page =
-            entry.is_directory() ? page_of_folder(entry.path()) : page_of_file(entry.path());
-        if (page) pages.push_back(std::move(*page));
+    for (const auto& [path, bytes] : files.all()) {
+        if (path.ends_with("/source.html")) {
+            pages.push_back(page_of_folder(files, path, bytes));
+        } else if (path.ends_with(".html") && path.find("html/") != std::string::npos && path.rfind("html/") + 5 == path.rfind('/') + 1) {
+            LabelledPage page = page_of_file(files, path, bytes);
+            if (page.text || page.title) pages.push_back(std::move(page));
+        }
     }
-    std::sort(pages.begin(), pages.end(), [](const LabelledPage& a, const LabelledPage& b) {
-        return a.name < b.name;
-    });
     return pages;
 }
 

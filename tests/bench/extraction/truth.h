@@ -18,9 +18,9 @@ struct LabelledPage {
     std::optional<std::string> published{};
 };
 
-/// All labelled pages below a folder, by name. Two layouts are known:
+/// All labelled pages of a bundle (a folder, or an archive of one), by name. Two layouts are known:
 /// - PAGE/source.html with PAGE/expected.html and PAGE/expected-metadata.json,
 /// - html/PAGE.html with txt/PAGE.txt or text/PAGE.txt, and metadata/PAGE.json where there is one.
-std::vector<LabelledPage> labelled_pages(const std::filesystem::path& folder);
+std::vector<LabelledPage> labelled_pages(const std::filesystem::path& bundle);
 
 }  // namespace broadsheet::bench

@@ -1,0 +1,148 @@
+#include "indexer/formats/html/element_names.h"
+
+#include <string>
+#include <unordered_set>
+
+#include "indexer/formats/ascii.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+/// Words of class names and ids that name what surrounds an article. The idea of reading them is
+/// Readability's (Arc90, 2009); the words are those that recur from site to site, no site's own.
+const WordSet& surrounding_words() {
+    static const WordSet words{
+        "adbox",         "adcontainer",    "addthis",
+        "adsense",       "adslot",         "advert",
+        "advertisement", "advertising",    "adwrap",
+        "affiliate",     "authorbio",      "authorbox",
+        "author",        "bottombar",      "byline",
+        "bylines",       "breadcrumb",     "breadcrumbs",
+        "carousel",      "combx",          "comment",
+        "commentlist",   "comments",       "consent",
+        "cookie",        "cookies",        "dfp",
+        "disqus",        "donate",         "donation",
+        "dropdown",      "footer",         "footnav",
+        "gallery",       "gdpr",           "livefyre",
+        "login",         "lightbox",       "mailinglist",
+        "masthead",      "menubar",        "modal",
+        "morestories",   "mostpopular",    "mostread",
+        "nav",           "navbar",         "navigation",
+        "newsletter",    "newsletters",    "noprint",
+        "onetrust",      "outbrain",       "overlay",
+        "pager",         "pagination",     "paywall",
+        "popup",         "prefooter",      "prevnext",
+        "promo",         "promoted",       "promos",
+        "pullquote",     "recirc",         "recirculation",
+        "recommend",     "recommendation", "recommendations",
+        "recommended",   "registration",   "relatedarticles",
+        "related",       "relatedlinks",   "relatednews",
+        "relatedposts",  "replies",        "reply",
+        "respond",       "screenreader",   "searchform",
+        "share",         "sharebar",       "shares",
+        "sharethis",     "sharing",        "shoutbox",
+        "sidebar",       "sidebars",       "signin",
+        "signup",        "sitemap",        "skip",
+        "slideshow",     "skiplink",       "skyscraper",
+        "smartbanner",   "social",         "socialbar",
+        "socials",       "sponsor",        "sponsored",
+        "sponsors",      "subscribe",      "subscription",
+        "suggested",     "suggestions",    "taboola",
+        "tagcloud",      "taglist",        "teasers",
+        "toolbar",       "timestamp",      "tooltip",
+        "topbar",        "trending",       "ugc",
+        "upsell",        "visuallyhidden", "whatsapp",
+    };
+    return words;
+}
+
+/// Words that name surroundings unless an article's word stands beside them: "widget" does,
+/// "article-widget" need not.
+const WordSet& doubtful_words() {
+    static const WordSet words{
+        "banner",   "bio",          "community", "discussion", "facebook",  "feedback", "instagram",
+        "legends",  "menu",         "popular",   "print",      "promotion", "rating",   "ratings",
+        "register", "supplemental", "tags",      "teaser",     "tweet",     "twitter",  "utility",
+        "widget",   "widgets",      "hidden",    "ad",         "ads",       "extra",
+    };
+    return words;
+}
+
+/// The same for two words in a row.
+const WordSet& surrounding_pairs() {
+    static const WordSet pairs{
+        "also like",       "also read",    "article footer", "article tools", "author bio",
+        "author box",      "author card",  "author info",    "call action",   "entry footer",
+        "entry meta",      "article meta", "post meta",      "follow us",     "read also",
+        "most popular",    "most read",    "more articles",  "more news",     "more stories",
+        "next article",    "next post",    "post footer",    "post nav",      "previous post",
+        "read next",       "reader text",  "screen reader",  "see also",      "skip to",
+        "sr only",         "story tools",  "tag list",       "top stories",   "up next",
+        "visually hidden", "you may",
+    };
+    return pairs;
+}
+
+const WordSet& doubtful_pairs() {
+    static const WordSet pairs{"more from", "more on", "read more"};
+    return pairs;
+}
+
+const WordSet& article_words() {
+    static const WordSet words{
+        "article",     "articlebody", "articletext", "artikel",   "articulo", "blog",
+        "body",        "content",     "entry",       "hentry",    "h-entry",  "main",
+        "maincontent", "news",        "page",        "paragraph", "post",     "postcontent",
+        "posttext",    "story",       "storybody",   "text",      "texto",    "column",
+    };
+    return words;
+}
+
+/// Calls `visit` with each word of an identifier, in small letters: "relatedLinks-box" is related,
+/// links, box. `visit` returns true to stop.
+template <typename Visit>
+bool for_each_word(std::string_view names, std::string& buffer, Visit&& visit) {
+    buffer.clear();
+    for (std::size_t i = 0; i <= names.size(); ++i) {
+        const char c = i < names.size() ? names[i] : ' ';
+        const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+        const bool hump = is_ascii_upper(c) && i > 0 && !is_ascii_upper(names[i - 1]);
+        if ((!letter || hump) && !buffer.empty()) {
+            if (visit(std::string_view(buffer))) return true;
+            buffer.clear();
+        }
+        if (letter) buffer += to_ascii_lower(c);
+    }
+    return false;
+}
+
+}  // namespace
+
+NameSays what_name_says(std::string_view names) {
+    if (names.empty()) return NameSays::nothing;
+    std::string buffer;
+    std::string pair;
+    bool doubtful = false;
+    bool article = false;
+    const bool surrounding = for_each_word(names, buffer, [&](std::string_view word) {
+        if (surrounding_words().contains(word)) return true;
+        doubtful = doubtful || doubtful_words().contains(word);
+        article = article || article_words().contains(word);
+        if (!pair.empty()) {
+            pair += ' ';
+            pair += word;
+            if (surrounding_pairs().contains(pair)) return true;
+            doubtful = doubtful || doubtful_pairs().contains(pair);
+        }
+        pair = word;
+        return false;
+    });
+    if (surrounding) return NameSays::surrounding;
+    if (article) return NameSays::article;
+    return doubtful ? NameSays::perhaps_surrounding : NameSays::nothing;
+}
+
+}  // namespace broadsheet::html
