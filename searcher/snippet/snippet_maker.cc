@@ -51,7 +51,6 @@ Snippet assemble(const MatchedText& text, std::span<const Piece> pieces) {
         const std::string_view paragraph = text.paragraphs[piece.paragraph];
         snippet.text += paragraph.substr(piece.begin, piece.end - piece.begin);
         if (piece.cut_after) snippet.text += kEllipsis;
-        if (piece.paragraph >= text.matches.size()) continue;
         for (const Span& span : spans_of(text.matches[piece.paragraph])) {
             const std::size_t begin = std::max<std::size_t>(span.offset, piece.begin);
             const std::size_t end = std::min<std::size_t>(span.offset + span.length, piece.end);
@@ -116,8 +115,16 @@ struct SnippetMaker::Impl {
         return found;
     }
 
-    Snippet passage_of(const MatchedText& text, std::size_t length) const {
-        return assemble(text, best_passage(text, matcher, length));
+    // The passage may be filled up with paragraphs that were not looked at: they are now.
+    Snippet passage_of(MatchedText& text, std::string_view prefix, std::size_t length) {
+        const std::vector<Piece> pieces = best_passage(text, matcher, length);
+        for (const Piece& piece : pieces) {
+            while (text.matches.size() <= piece.paragraph)
+                text.matches.push_back(
+                    find(text.paragraphs[text.matches.size()], prefix, text.language)
+                );
+        }
+        return assemble(text, pieces);
     }
 
     Analyzer& analyzer;
@@ -135,23 +142,25 @@ SnippetMaker& SnippetMaker::operator=(SnippetMaker&&) noexcept = default;
 
 Snippet SnippetMaker::snippet(const Article& article, std::size_t length) {
     MatchedText body{article.paragraphs, {}, article.language};
-    if (impl_->look_through(body, {}, length)) return impl_->passage_of(body, length);
+    if (impl_->look_through(body, {}, length)) return impl_->passage_of(body, {}, length);
 
     const std::vector<std::string> decks(article.deck.empty() ? 0 : 1, article.deck);
     MatchedText deck{decks, {}, article.language};
-    const bool deck_matches = impl_->look_through(deck, field_prefix("deck"), length);
+    const std::string_view deck_field = field_prefix("deck");
+    const bool deck_matches = impl_->look_through(deck, deck_field, length);
     if (deck_matches || article.paragraphs.empty()) {
-        Snippet snippet = impl_->passage_of(deck, length);
+        Snippet snippet = impl_->passage_of(deck, deck_field, length);
         if (!snippet.text.empty()) return snippet;
     }
-    if (!article.paragraphs.empty()) return impl_->passage_of(body, length);
+    if (!article.paragraphs.empty()) return impl_->passage_of(body, {}, length);
 
     std::vector<std::string> captions;
     for (const Caption& caption : article.captions)
         captions.push_back(caption.text);
     MatchedText below{captions, {}, article.language};
-    impl_->look_through(below, field_prefix("caption"), length);
-    return impl_->passage_of(below, length);
+    const std::string_view caption_field = field_prefix("caption");
+    impl_->look_through(below, caption_field, length);
+    return impl_->passage_of(below, caption_field, length);
 }
 
 std::vector<Span> SnippetMaker::headline_highlights(const Article& article) {

@@ -86,6 +86,15 @@ TEST(SnippetMaker, MovesHighlightsAlongWhenParagraphsAreJoined) {
     EXPECT_THAT(words(snippet), ElementsAre("officials", "boats"));
 }
 
+TEST(SnippetMaker, MarksWhatMatchesInTheSentencesItIsFilledUpWith) {
+    Article article;
+    article.language = "en";
+    article.paragraphs = {"The lantern was lit.", "No other lantern was.", "Lanterns cost money."};
+    EXPECT_THAT(
+        words(ForQuery("lantern").snippet(article)), ElementsAre("lantern", "lantern", "Lanterns")
+    );
+}
+
 TEST(SnippetMaker, ShowsTheBeginningWhereNothingMatches) {
     const Snippet snippet = ForQuery("zeppelin").snippet(harbour_article(), 70);
     EXPECT_EQ(snippet.text, "The town council met on Monday. Nobody spoke of the weather.");
