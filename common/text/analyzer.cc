@@ -4,6 +4,8 @@
 #include <array>
 #include <deque>
 
+#include <unicode/uchar.h>
+
 #include "common/text/character_class.h"
 #include "common/text/dense_script.h"
 #include "common/text/folding.h"
@@ -243,10 +245,10 @@ struct Analyzer::Impl {
                 continue;
             }
             const std::string folded = without_blanks(fold(piece.text));
-            add(piece, folded, stem(folded, piece.text, language));
+            add(piece, folded, stem(folded, language));
             if (piece.kind == PieceKind::word && wants_umlaut_spelling(piece.text, language)) {
                 const std::string spelled = without_blanks(fold_umlauts(piece.text));
-                add(piece, spelled, stem(spelled, spelled, language));
+                add(piece, spelled, stem(spelled, language));
             }
         }
     }
@@ -267,12 +269,9 @@ struct Analyzer::Impl {
         return begins_with_digit ? std::string_view{} : term;
     }
 
-    static std::string stem(
-        std::string_view folded, std::string_view printed, const Language& language
-    ) {
+    static std::string stem(std::string_view folded, const Language& language) {
         if (stem_of_term(folded).empty()) return {};
-        return without_blanks(language.stemmer.stem(folded, fold_case(printed, language.rules.code))
-        );
+        return without_blanks(language.stemmer.stem(folded));
     }
 
     bool wants_umlaut_spelling(std::string_view printed, const Language& language) {
@@ -287,8 +286,7 @@ struct Analyzer::Impl {
     }
 
     static bool begins_with_capital(std::string_view printed) {
-        const std::string first(printed.substr(0, decode_utf8(printed, 0).length));
-        return fold_case(first, {}) != first;
+        return u_isupper(static_cast<UChar32>(decode_utf8(printed, 0).value)) != 0;
     }
 
     // --- scripts without spaces --------------------------------------------------------------

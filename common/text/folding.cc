@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -144,16 +143,6 @@ std::string fold(std::string_view text) {
     std::string folded = fold_once(from_utf8(text));
     // A dropped mark can let two others meet that compose; a second pass settles that.
     return is_ascii(folded) ? folded : fold_once(from_utf8(folded));
-}
-
-std::string fold_case(std::string_view text, std::string_view language) {
-    const bool is_turkic = language == "tr" || language == "az";
-    if (is_ascii(text) && !is_turkic) return ascii_lower(text);
-    icu::UnicodeString wide = from_utf8(text);
-    if (is_turkic) wide.toLower(icu::Locale("tr"));
-    std::string result;
-    normalized(case_folding(), wide).toUTF8String(result);
-    return result;
 }
 
 std::string fold_umlauts(std::string_view text) {

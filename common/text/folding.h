@@ -12,10 +12,6 @@ namespace broadsheet {
 /// fold(fold(x)) == fold(x). Safe to call from several threads.
 std::string fold(std::string_view text);
 
-/// As fold(), but with the accents still on and composed (NFC): what a stemmer wants to see.
-/// `language` matters for the dotless i of Turkish and Azerbaijani.
-std::string fold_case(std::string_view text, std::string_view language);
-
 /// The folded text with ä ö ü ø å written ae oe ue oe aa ("Müller" -> "mueller"), or empty when
 /// there is none of these letters in it.
 std::string fold_umlauts(std::string_view text);

@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "common/text/folding.h"
+#include "common/text/turkish_letters.h"
 
 namespace broadsheet {
 
@@ -19,16 +20,9 @@ struct Ending {
     std::string_view seen;
 };
 
-/// What a stemmer is given.
-enum class Input {
-    plain,     ///< the folded word, its endings accented again by a table
-    accented,  ///< the word with its accents: they carry the grammar
-};
-
 struct Language {
     std::string_view code;
     const char* stemmer;
-    Input input;
     std::span<const Ending> endings;
 };
 
@@ -83,33 +77,64 @@ constexpr Ending kCatalan[] = {
     {"sio", "sió"},
 };
 
+// Back or front vowel does not matter to the stemmer here, long or short does.
+constexpr Ending kHungarian[] = {
+    {"bol", "ból"},
+    {"rol", "ról"},
+    {"tol", "tól"},
+    {"ert", "ért"},
+    {"kent", "ként"},
+};
+// The stemmer was written for the cedilla letters of its time.
+constexpr Ending kRomanian[] = {
+    {"tiune", "ţiune"},
+    {"tiuni", "ţiuni"},
+    {"tiunea", "ţiunea"},
+    {"tiunii", "ţiunii"},
+    {"tiei", "ţiei"},
+    {"tia", "ţia"},
+    {"tii", "ţii"},
+    {"easca", "ească"},
+    {"esti", "eşti"},
+};
+constexpr Ending kIrish[] = {
+    {"aiocht", "aíocht"},
+    {"iocht", "íocht"},
+    {"oireacht", "óireacht"},
+    {"eoir", "eoir"},
+    {"oir", "óir"},
+};
+constexpr Ending kLithuanian[] = {
+    {"u", "ų"},
+};
+
 constexpr Language kLanguages[] = {
-    {"ar", "arabic", Input::plain, kArabic},
-    {"ca", "catalan", Input::plain, kCatalan},
-    {"da", "danish", Input::plain, {}},
-    {"de", "german", Input::plain, {}},
-    {"en", "english", Input::plain, {}},
-    {"es", "spanish", Input::plain, kSpanish},
-    {"eu", "basque", Input::plain, {}},
-    {"fi", "finnish", Input::accented, {}},
-    {"fr", "french", Input::plain, kFrench},
-    {"ga", "irish", Input::accented, {}},
-    {"hu", "hungarian", Input::accented, {}},
-    {"hy", "armenian", Input::plain, {}},
-    {"id", "indonesian", Input::plain, {}},
-    {"it", "italian", Input::plain, kItalian},
-    {"lt", "lithuanian", Input::accented, {}},
-    {"nb", "norwegian", Input::plain, {}},
-    {"ne", "nepali", Input::accented, {}},
-    {"nl", "dutch", Input::plain, {}},
-    {"nn", "norwegian", Input::plain, {}},
-    {"no", "norwegian", Input::plain, {}},
-    {"pt", "portuguese", Input::plain, kPortuguese},
-    {"ro", "romanian", Input::accented, {}},
-    {"ru", "russian", Input::plain, {}},
-    {"sv", "swedish", Input::plain, {}},
-    {"ta", "tamil", Input::accented, {}},
-    {"tr", "turkish", Input::accented, {}},
+    {"ar", "arabic", kArabic},
+    {"ca", "catalan", kCatalan},
+    {"da", "danish", {}},
+    {"de", "german", {}},
+    {"en", "english", {}},
+    {"es", "spanish", kSpanish},
+    {"eu", "basque", {}},
+    {"fi", "finnish", {}},
+    {"fr", "french", kFrench},
+    {"ga", "irish", kIrish},
+    {"hu", "hungarian", kHungarian},
+    {"hy", "armenian", {}},
+    {"id", "indonesian", {}},
+    {"it", "italian", kItalian},
+    {"lt", "lithuanian", kLithuanian},
+    {"nb", "norwegian", {}},
+    {"ne", "nepali", {}},
+    {"nl", "dutch", {}},
+    {"nn", "norwegian", {}},
+    {"no", "norwegian", {}},
+    {"pt", "portuguese", kPortuguese},
+    {"ro", "romanian", kRomanian},
+    {"ru", "russian", {}},
+    {"sv", "swedish", {}},
+    {"ta", "tamil", {}},
+    {"tr", "turkish", {}},
 };
 
 const Language* find_language(std::string_view code) {
@@ -130,17 +155,6 @@ std::string with_seen_ending(std::string_view word, std::span<const Ending> endi
     return std::string(word);
 }
 
-// The Snowball stemmer for Romanian was written for the cedilla letters of its time.
-std::string with_cedillas(std::string_view word) {
-    std::string result(word);
-    for (std::size_t i = 0; i + 1 < result.size(); ++i) {
-        if (result[i] != '\xC8') continue;
-        if (result[i + 1] == '\x99') result.replace(i, 2, "ş");
-        if (result[i + 1] == '\x9B') result.replace(i, 2, "ţ");
-    }
-    return result;
-}
-
 }  // namespace
 
 struct Stemmer::Impl {
@@ -158,16 +172,12 @@ Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
-std::string Stemmer::stem(std::string_view folded, std::string_view cased) const {
+std::string Stemmer::stem(std::string_view folded) const {
     if (!impl_) return std::string(folded);
     const Language& language = impl_->language;
-    std::string input;
-    if (language.input == Input::plain) {
-        input = with_seen_ending(folded, language.endings);
-    } else {
-        input = language.code == "ro" ? with_cedillas(cased) : std::string(cased);
-    }
-    std::string stem = fold(impl_->stem(input));
+    const std::string seen = language.code == "tr" ? with_turkish_letters(folded)
+                                                   : with_seen_ending(folded, language.endings);
+    std::string stem = fold(impl_->stem(seen));
     return stem.empty() ? std::string(folded) : stem;
 }
 

@@ -16,8 +16,8 @@ public:
     Stemmer(Stemmer&&) noexcept;
     Stemmer& operator=(Stemmer&&) noexcept;
 
-    /// The folded stem. `folded` is fold(word), `cased` is fold_case(word) in this language.
-    [[nodiscard]] std::string stem(std::string_view folded, std::string_view cased) const;
+    /// The folded stem of a folded word.
+    [[nodiscard]] std::string stem(std::string_view folded) const;
 
     [[nodiscard]] const std::string& language() const { return language_; }
 

@@ -17,10 +17,21 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
-std::uint64_t load(const char* bytes, std::size_t count) {
-    std::uint64_t value = 0;
-    std::memcpy(&value, bytes, count);
+template <typename Number>
+std::uint64_t load(const char* bytes) {
+    Number value;
+    std::memcpy(&value, bytes, sizeof value);
     return value;
+}
+
+// Up to eight bytes as a number, by loads of fixed sizes that may overlap.
+std::uint64_t load_short(const char* bytes, std::size_t count) {
+    if (count >= 4) {
+        return load<std::uint32_t>(bytes) << 32U | load<std::uint32_t>(bytes + count - 4);
+    }
+    if (count == 0) return 0;
+    return load<std::uint8_t>(bytes) << 16U | load<std::uint8_t>(bytes + count / 2) << 8U |
+           load<std::uint8_t>(bytes + count - 1);
 }
 
 }  // namespace
@@ -46,10 +57,10 @@ std::uint32_t WordStore::hash_of(std::string_view form, std::uint16_t flavour) {
     std::uint64_t hash = form.size() ^ (std::uint64_t{flavour} << 32U);
     const char* bytes = form.data();
     std::size_t left = form.size();
-    for (; left >= 8; left -= 8, bytes += 8) {
-        hash = mix(hash ^ load(bytes, 8), 0x9E3779B97F4A7C15U);
+    for (; left > 8; left -= 8, bytes += 8) {
+        hash = mix(hash ^ load<std::uint64_t>(bytes), 0x9E3779B97F4A7C15U);
     }
-    hash = mix(hash ^ load(bytes, left), 0xE7037ED1A0B428DBU);
+    hash = mix(hash ^ load_short(bytes, left), 0xE7037ED1A0B428DBU);
     return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 

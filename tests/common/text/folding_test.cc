@@ -51,16 +51,6 @@ TEST(Folding, IsSettledAfterOnePassForPairsWithMarks) {
     }
 }
 
-TEST(Folding, OfCaseKeepsAccents) {
-    EXPECT_EQ(fold_case("ÉTÉ", "fr"), "été");
-    EXPECT_EQ(fold_case("e\u0301", "fr"), "é");
-}
-
-TEST(Folding, OfCaseKnowsTheTurkishLetters) {
-    EXPECT_EQ(fold_case("IŞIK İL", "tr"), "ışık il");
-    EXPECT_EQ(fold_case("IL", "en"), "il");
-}
-
 TEST(Folding, SpellsUmlautsWithTwoLetters) {
     EXPECT_EQ(fold_umlauts("Müller-Bjørn Åse"), "mueller-bjoern aase");
     EXPECT_EQ(fold_umlauts("Guaidó"), "");
