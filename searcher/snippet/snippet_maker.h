@@ -15,8 +15,10 @@ class Analyzer;
 struct MatchTargets;
 
 /// Shows where an article answers one query: the best passage, and every place that matches, in
-/// the text as it was printed. Made for a query and used for all its hits. Belongs to the thread
-/// of its analyzer.
+/// the text as it was printed. What is marked is the printed word as the analyzer sees it: signs
+/// before it (#, @), quotes and a possessive ending stay outside, the dots of U.S. and the hyphens
+/// of a compound inside. Marks that overlap or touch are one. Made for a query and used for all its
+/// hits. Belongs to the thread of its analyzer.
 class SnippetMaker {
 public:
     /// Both must outlive the maker, and the analyzer must not forget its words meanwhile.
