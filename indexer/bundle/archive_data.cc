@@ -53,6 +53,8 @@ bool ArchiveData::next_block() {
             fail({.reason = damage_words(cursor_.message())});
             return false;
         }
+        // A checksum that does not match is only warned of, after the last of the bytes.
+        if (result == ARCHIVE_WARN && !failure_) fail({.reason = damage_words(cursor_.message())});
         block_offset_ = static_cast<std::uint64_t>(std::max<std::int64_t>(offset, 0));
         if (!block_.empty() && result != ARCHIVE_RETRY) return true;
         if (reading_.ended()) return false;

@@ -41,15 +41,19 @@ public:
           place_(place),
           cursor_(cursor) {}
 
-    /// Reads to the end. False when there was nothing before the archive broke off, which is then
-    /// not told yet.
-    bool run();
+    enum class Outcome : std::uint8_t {
+        read,    ///< there was something, and what was wrong has been told
+        empty,   ///< an orderly end without an entry
+        broken,  ///< broke off before the first entry; not told yet
+    };
+
+    Outcome run();
 
     void tell_broken() { tell_here(damage_words(message_)); }
 
 private:
     bool is_idle();
-    bool tell_fatal();
+    Outcome tell_fatal();
     void tell_here(std::string reason);
     void tell_damaged_header(const EntryHeader& header);
     bool take(const EntryHeader& header);
@@ -69,26 +73,26 @@ private:
     bool in_damage_ = false;
 };
 
-bool ArchivePass::run() {
+ArchivePass::Outcome ArchivePass::run() {
     while (!reading_.ended()) {
         EntryHeader header;
         const int result = cursor_.next_header(header);
         if (result == ARCHIVE_EOF) {
             if (Failure* failure = source_.failure()) reading_.tell(*failure, place_.problem);
-            return true;
+            return headers_ == 0 ? Outcome::empty : Outcome::read;
         }
         if (result == ARCHIVE_FATAL) return tell_fatal();
         if (is_idle()) {
             tell_here("is damaged: its list of entries does not come to an end");
-            return true;
+            return Outcome::read;
         }
         if (result == ARCHIVE_RETRY || result == ARCHIVE_FAILED) {
             tell_damaged_header(header);
         } else if (!take(header)) {
-            return true;
+            return Outcome::read;
         }
     }
-    return true;
+    return Outcome::read;
 }
 
 /// Counts a header, and whether anything has moved since the last one.
@@ -99,11 +103,11 @@ bool ArchivePass::is_idle() {
     return idle_headers_ > (in_damage_ ? kIdleDamageMax : kIdleHeadersMax);
 }
 
-bool ArchivePass::tell_fatal() {
+ArchivePass::Outcome ArchivePass::tell_fatal() {
     message_ = cursor_.message();
-    if (headers_ == 0) return false;
+    if (headers_ == 0) return Outcome::broken;
     tell_here(damage_words(message_));
-    return true;
+    return Outcome::read;
 }
 
 /// A problem of the archive itself, at the point reached.
@@ -170,7 +174,7 @@ Place ArchivePass::place_of(const EntryHeader& header) const {
     };
 }
 
-/// False when the archive broke off before its first entry and `last_try` is not set.
+/// True when there was something to read. What broke off at once is told only at the `last_try`.
 bool read_with(
     Reading& reading,
     ByteSource& source,
@@ -185,9 +189,9 @@ bool read_with(
     if (container.signature == Signature::tar)
         archive_read_set_format_option(handle.get(), "tar", "read_concatenated_archives", "1");
     ArchivePass pass(reading, source, container, place, handle);
-    if (pass.run()) return true;
-    if (last_try) pass.tell_broken();
-    return false;
+    const ArchivePass::Outcome outcome = pass.run();
+    if (outcome == ArchivePass::Outcome::broken && last_try) pass.tell_broken();
+    return outcome == ArchivePass::Outcome::read;
 }
 
 void read_trusted(
@@ -195,9 +199,8 @@ void read_trusted(
 ) {
     const bool has_second_way =
         container.signature == Signature::zip && source.seekable_size() >= 0;
-    if (read_with(reading, source, container, place, container.enable, !has_second_way) ||
-        !has_second_way)
-        return;
+    if (read_with(reading, source, container, place, container.enable, !has_second_way)) return;
+    if (!has_second_way) return;
     // The directory at the end of the zip is damaged: go by the headers before each entry.
     source.seek(0);
     read_with(reading, source, container, place, archive_read_support_format_zip_streamable, true);
@@ -208,7 +211,7 @@ void read_guarded(
 ) {
     GuardedArchive cursor(reading, source, container);
     ArchivePass pass(reading, source, container, place, cursor);
-    if (!pass.run()) pass.tell_broken();
+    if (pass.run() == ArchivePass::Outcome::broken) pass.tell_broken();
 }
 
 }  // namespace

@@ -122,10 +122,10 @@ bool is_tar(std::string_view head) {
     return stated > 0 && (stated == sum || stated == signed_sum);
 }
 
-/// Nothing but blank blocks: a tar without entries.
-bool is_empty_tar(std::string_view head) {
-    return head.size() >= 2 * kTarBlockBytes && is_blank_block(head) &&
-           is_blank_block(head.substr(kTarBlockBytes));
+/// A short file of nothing but blank blocks: a tar without entries.
+bool is_empty_tar(std::string_view whole) {
+    return whole.size() % kTarBlockBytes == 0 &&
+           std::ranges::all_of(whole, [](char c) { return c == '\0'; });
 }
 
 bool is_ascii_cpio(std::string_view head) {
@@ -209,8 +209,9 @@ Signature recognise(PeekedSource& source) {
     // An ISO image begins with 32 KiB for boot code, blank as a rule.
     if (signature != Signature::none || !is_blank_block(head) || head.empty()) return signature;
     const std::string_view more = source.head(kIsoMarkOffset + 5);
-    if (more.size() == kIsoMarkOffset + 5 && more.ends_with("CD001")) return Signature::iso;
-    return is_empty_tar(more) ? Signature::tar : Signature::none;
+    if (more.size() < kIsoMarkOffset + 5)
+        return is_empty_tar(more) ? Signature::tar : Signature::none;
+    return more.ends_with("CD001") ? Signature::iso : Signature::none;
 }
 
 bool is_cut_signature(std::string_view name, std::string_view bytes) {

@@ -47,7 +47,7 @@ std::optional<HeaderFields> HeaderFields::parse(std::string_view bytes) {
 
 std::string_view HeaderFields::get(std::string_view name) const {
     const auto found = std::ranges::find_if(fields_, [&](const auto& field) {
-        return equal_ignoring_case(field.first, name);
+        return same_token(field.first, name);
     });
     return found == fields_.end() ? std::string_view{} : found->second;
 }
@@ -59,7 +59,7 @@ std::string_view trimmed_field(std::string_view text) {
     return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
+bool same_token(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
@@ -76,7 +76,7 @@ MediaType parse_media_type(std::string_view value) {
         parameters.remove_prefix(end);
         const std::size_t equals = parameter.find('=');
         if (equals == std::string_view::npos ||
-            !equal_ignoring_case(trimmed_field(parameter.substr(0, equals)), "charset"))
+            !same_token(trimmed_field(parameter.substr(0, equals)), "charset"))
             continue;
         std::string_view charset = trimmed_field(parameter.substr(equals + 1));
         const std::size_t first = std::min(charset.find_first_not_of("\"'"), charset.size());
@@ -86,7 +86,7 @@ MediaType parse_media_type(std::string_view value) {
     return media;
 }
 
-std::optional<std::uint64_t> parse_length(std::string_view digits) {
+std::optional<std::uint64_t> parse_decimal(std::string_view digits) {
     std::uint64_t length = 0;
     const char* const end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, length);

@@ -37,7 +37,7 @@ private:
 /// Without blanks at both ends.
 std::string_view trimmed_field(std::string_view text);
 
-bool equal_ignoring_case(std::string_view a, std::string_view b);
+bool same_token(std::string_view a, std::string_view b);
 
 /// A media type as `Content-Type` states it.
 struct MediaType {
@@ -48,6 +48,6 @@ struct MediaType {
 MediaType parse_media_type(std::string_view value);
 
 /// A number in decimal digits and nothing else; nothing where it is none or does not fit.
-std::optional<std::uint64_t> parse_length(std::string_view digits);
+std::optional<std::uint64_t> parse_decimal(std::string_view digits);
 
 }  // namespace broadsheet

@@ -66,15 +66,15 @@ void HttpContent::undo(std::string_view coding) {
     auto peeked = std::make_unique<PeekedSource>(*top_);
     const std::string_view head = peeked->head(kTasteBytes);
     std::unique_ptr<ByteSource> decoder;
-    if (equal_ignoring_case(coding, "gzip") || equal_ignoring_case(coding, "x-gzip")) {
+    if (same_token(coding, "gzip") || same_token(coding, "x-gzip")) {
         if (head.starts_with("\x1f\x8b"))
             decoder = std::make_unique<InflateSource>(reading_, *peeked, ++layer_);
-    } else if (equal_ignoring_case(coding, "deflate")) {
+    } else if (same_token(coding, "deflate")) {
         if (!looks_like_text(head)) {
             const DeflateWrapping wrapping = wrapping_of(head);
             decoder = std::make_unique<InflateSource>(reading_, *peeked, ++layer_, wrapping);
         }
-    } else if (equal_ignoring_case(coding, "br") && !looks_like_text(head)) {
+    } else if (same_token(coding, "br") && !looks_like_text(head)) {
         decoder = std::make_unique<BrotliSource>(reading_, *peeked, ++layer_);
     }
     top_ = peeked.get();

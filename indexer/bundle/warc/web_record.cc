@@ -28,13 +28,12 @@ bool is_of_the_crawler(std::string_view url) {
 
 RecordKind kind_of(std::string_view type, std::string_view url, std::string_view content_type) {
     if (is_of_the_crawler(url)) return RecordKind::unrelated;
-    if (equal_ignoring_case(type, "response")) {
+    if (same_token(type, "response")) {
         const bool http = parse_media_type(content_type).type.starts_with("application/http");
         return http || url.starts_with("http") ? RecordKind::response : RecordKind::content;
     }
-    if (equal_ignoring_case(type, "resource") || equal_ignoring_case(type, "conversion"))
-        return RecordKind::content;
-    return equal_ignoring_case(type, "revisit") ? RecordKind::revisit : RecordKind::unrelated;
+    if (same_token(type, "resource") || same_token(type, "conversion")) return RecordKind::content;
+    return same_token(type, "revisit") ? RecordKind::revisit : RecordKind::unrelated;
 }
 
 /// 20080430204825 as 2008-04-30T20:48:25Z.
@@ -66,7 +65,7 @@ bool is_warc_line(std::string_view line) {
 }
 
 std::optional<WebRecord> warc_record(const HeaderFields& head) {
-    const std::optional<std::uint64_t> length = parse_length(head.get("Content-Length"));
+    const std::optional<std::uint64_t> length = parse_decimal(head.get("Content-Length"));
     if (!is_warc_line(head.first_line()) || !length) return std::nullopt;
     WebRecord record;
     record.url = repair_utf8(without_brackets(head.get("WARC-Target-URI")));
@@ -83,7 +82,7 @@ std::optional<WebRecord> arc_record(std::string_view line) {
     constexpr std::size_t kDateDigits = 14;
     const std::vector<std::string_view> words = words_of(line);
     const std::optional<std::uint64_t> length =
-        words.size() < kWordsMin ? std::nullopt : parse_length(words.back());
+        words.size() < kWordsMin ? std::nullopt : parse_decimal(words.back());
     if (!length || words.front().find(':') == std::string_view::npos) return std::nullopt;
     // Addresses may hold blanks: the date is looked for from the end, and has the IP number before
     // it. Where it is missing the words are counted as version 1 has them.

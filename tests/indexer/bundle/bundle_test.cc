@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "broadsheet/error.h"
+#include "tests/indexer/bundle/bundle_fixtures.h"
 #include "tests/indexer/bundle/collecting_visitor.h"
 #include "tests/support/archive_builder.h"
 #include "tests/support/temp_directory.h"
@@ -18,29 +19,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-std::string long_text(std::size_t size) {
-    std::string text;
-    for (unsigned line = 0; text.size() < size; ++line)
-        text += "Line " + std::to_string(line * 2654435761U) + " of the harbour chronicle.\n";
-    text.resize(size);
-    return text;
-}
-
-std::vector<PackedFile> three_files() {
-    return {
-        {"a.txt", "Ferry returns to Aldmoor\n"},
-        {"news/b.txt", long_text(300'000)},
-        {"news/c.txt", "Council votes on bridge\n"},
-    };
-}
-
-std::vector<ReadEntry> as_entries(const std::vector<PackedFile>& files) {
-    std::vector<ReadEntry> entries;
-    for (const PackedFile& file : files)
-        entries.push_back({file.name, file.content});
-    return entries;
-}
 
 class EveryContainer : public ::testing::TestWithParam<ArchiveKind> {};
 

@@ -1,0 +1,268 @@
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/indexer/bundle/bundle_fixtures.h"
+
+namespace broadsheet::testing {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+std::vector<PackedFile> small_files() {
+    return {{"a.txt", "Ferry returns\n"}, {"b.txt", long_text(300)}, {"c.txt", "Council votes\n"}};
+}
+
+struct Cut {
+    const char* name;
+    std::string bytes;
+};
+
+/// What is read must be the beginning of what is there, and something must be said.
+void expect_prefixes(const Cut& cut, const std::vector<ReadEntry>& all) {
+    const TempDirectory folder;
+    for (std::size_t size = 1; size < cut.bytes.size(); ++size) {
+        const std::string what = std::string(cut.name) + " cut to " + std::to_string(size);
+        const auto path = folder.write(cut.name, std::string_view(cut.bytes).substr(0, size));
+        const CollectingVisitor read = read_all(path);
+        ASSERT_LE(read.entries.size(), all.size()) << what;
+        for (std::size_t i = 0; i < read.entries.size(); ++i) {
+            EXPECT_EQ(read.entries[i].name, all[i].name) << what;
+            EXPECT_TRUE(all[i].content.starts_with(read.entries[i].content)) << what;
+        }
+        // Between two entries of a tar that is not compressed nothing shows that more would follow.
+        const bool can_show = !std::string_view(cut.name).ends_with(".tar") || size % 512 != 0;
+        EXPECT_TRUE(read.entries == all || !read.problems.empty() || !can_show) << what;
+    }
+}
+
+TEST(Truncation, OfAnArchiveAtAnyByteGivesAPrefixAndAProblem) {
+    for (const Cut& cut :
+         {Cut{"b.tar", archive_of(ArchiveKind::tar, small_files())},
+          Cut{"b.zip", archive_of(ArchiveKind::zip, small_files())},
+          Cut{"b.7z", archive_of(ArchiveKind::seven_zip, small_files())},
+          Cut{"b.cpio", archive_of(ArchiveKind::cpio, small_files())},
+          Cut{"b.tgz", archive_of(ArchiveKind::tar, small_files(), CompressionKind::gzip)},
+          Cut{"b.tar.zst", archive_of(ArchiveKind::tar, small_files(), CompressionKind::zstd)}}) {
+        expect_prefixes(cut, as_entries(small_files()));
+    }
+}
+
+TEST(Truncation, OfACompressedFileAtAnyByteGivesAPrefixAndAProblem) {
+    const std::string text = long_text(2000);
+    for (const Cut& cut :
+         {Cut{"b.txt.gz", compressed(CompressionKind::gzip, text)},
+          Cut{"b.txt.bz2", compressed(CompressionKind::bzip2, text)},
+          Cut{"b.txt.xz", compressed(CompressionKind::xz, text)},
+          Cut{"b.txt.zst", compressed(CompressionKind::zstd, text)},
+          Cut{"b.txt.lz4", compressed(CompressionKind::lz4, text)}}) {
+        expect_prefixes(cut, {{"b.txt", text}});
+    }
+}
+
+TEST(Truncation, OfGzipKeepsEveryByteThatWasThere) {
+    const std::string text = long_text(50'000);
+    const std::string zipped = compressed(CompressionKind::gzip, text);
+    const CollectingVisitor read = read_as("b.txt.gz", zipped.substr(0, zipped.size() / 2));
+    ASSERT_THAT(read.entries, SizeIs(1));
+    EXPECT_GT(read.entries[0].content.size(), text.size() / 3);
+    EXPECT_TRUE(text.starts_with(read.entries[0].content));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].kind, ProblemKind::unreadable);
+    EXPECT_EQ(read.problems[0].entry, "b.txt");
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("truncated"));
+}
+
+TEST(Truncation, NamesTheEntryInTheMiddleOfWhichTheBundleEnds) {
+    const std::string tar = archive_of(ArchiveKind::tar, three_files());
+    const CollectingVisitor read = read_as("b.tar", tar.substr(0, 100'000));
+    EXPECT_THAT(read.names(), ElementsAre("a.txt", "news/b.txt"));
+    EXPECT_TRUE(three_files()[1].content.starts_with(read.entries[1].content));
+    EXPECT_GT(read.entries[1].content.size(), 90'000U);
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].entry, "news/b.txt");
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("truncated"));
+}
+
+TEST(Truncation, OfAnInnerArchiveLeavesTheOuterOneReadable) {
+    const std::string inner = archive_of(ArchiveKind::tar, three_files(), CompressionKind::gzip);
+    const CollectingVisitor read = read_as(
+        "b.tar",
+        archive_of(
+            ArchiveKind::tar, {{"in.tgz", inner.substr(0, inner.size() / 2)}, {"ok.txt", "fine"}}
+        )
+    );
+    EXPECT_THAT(read.names(), ElementsAre("in.tgz/a.txt", "in.tgz/news/b.txt", "ok.txt"));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].entry, "in.tgz/news/b.txt");
+}
+
+TEST(Gzip, ReadsMembersInARow) {
+    EXPECT_THAT(
+        read_as(
+            "b.txt.gz",
+            compressed(CompressionKind::gzip, "Ferry ") +
+                compressed(CompressionKind::gzip, "returns") + std::string(1000, '\0')
+        ),
+        ::testing::AllOf(
+            ::testing::Field(
+                &CollectingVisitor::entries, ElementsAre(ReadEntry{"b.txt", "Ferry returns"})
+            ),
+            ::testing::Field(&CollectingVisitor::problems, IsEmpty())
+        )
+    );
+}
+
+TEST(Gzip, SaysWhenItsChecksumDoesNotMatch) {
+    std::string zipped = compressed(CompressionKind::gzip, "Ferry returns");
+    zipped[zipped.size() - 8] = static_cast<char>(zipped[zipped.size() - 8] ^ 1);
+    const CollectingVisitor read = read_as("b.txt.gz", zipped);
+    EXPECT_THAT(read.entries, ElementsAre(ReadEntry{"b.txt", "Ferry returns"}));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("checksum"));
+}
+
+TEST(Gzip, SaysWhenThereIsMoreBehindIt) {
+    const CollectingVisitor read =
+        read_as("b.txt.gz", compressed(CompressionKind::gzip, "Ferry returns") + "and more");
+    EXPECT_THAT(read.entries, ElementsAre(ReadEntry{"b.txt", "Ferry returns"}));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("behind the end"));
+}
+
+TEST(Gzip, ReadsOnAtTheNextMemberBehindADamagedOne) {
+    std::string damaged = compressed(CompressionKind::gzip, long_text(3000));
+    for (std::size_t i = 200; i < 260; ++i)
+        damaged[i] = '\xff';
+    const CollectingVisitor read =
+        read_as("b.txt.gz", damaged + compressed(CompressionKind::gzip, "Ferry returns"));
+    ASSERT_THAT(read.entries, SizeIs(1));
+    EXPECT_TRUE(read.entries[0].content.ends_with("Ferry returns"));
+    EXPECT_THAT(read.problems, SizeIs(1));
+}
+
+TEST(Tar, ReadsOnBehindADamagedHeader) {
+    std::string tar = archive_of(ArchiveKind::tar, small_files());
+    const std::size_t second_header = 1024;
+    ASSERT_EQ(tar.substr(second_header, 5), "b.txt");
+    tar[second_header] = 'X';
+    const CollectingVisitor read = read_as("b.tar", tar);
+    EXPECT_THAT(read.names(), ElementsAre("a.txt", "c.txt"));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("damaged"));
+}
+
+TEST(Tar, ReadsSeveralInARow) {
+    const std::string one = archive_of(ArchiveKind::tar, {{"1.txt", "one"}});
+    const std::string two = archive_of(ArchiveKind::tar, {{"2.txt", "two"}});
+    EXPECT_THAT(read_as("b.tar", one + two).names(), ElementsAre("1.txt", "2.txt"));
+}
+
+TEST(Tar, FillsTheHolesOfSparseFilesWithZeros) {
+    const CollectingVisitor read =
+        read_as("b.tar", sparse_tar("s.txt", "at the end", 1'000'000, 1'000'010));
+    ASSERT_THAT(read.entries, SizeIs(1));
+    EXPECT_EQ(read.entries[0].content, std::string(1'000'000, '\0') + "at the end");
+    EXPECT_THAT(read.problems, IsEmpty());
+}
+
+TEST(Tar, CountsHolesAgainstTheLimits) {
+    const CollectingVisitor read = read_as(
+        "b.tar",
+        sparse_tar(
+            "s.txt", "at the end", std::int64_t{200} << 20U, (std::int64_t{200} << 20U) + 10
+        ),
+        {.expansion_max = 10}
+    );
+    ASSERT_THAT(read.entries, SizeIs(1));
+    EXPECT_LT(read.entries[0].content.size(), 70U << 20U);
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].kind, ProblemKind::over_limit);
+}
+
+TEST(Zip, IsReadWithoutItsDirectory) {
+    const std::string zip = archive_of(ArchiveKind::zip, three_files());
+    const CollectingVisitor read = read_as("b.zip", zip.substr(0, zip.rfind("PK\x01\x02")));
+    EXPECT_THAT(read.names(), ElementsAre("a.txt", "news/b.txt", "news/c.txt"));
+    EXPECT_EQ(read.entries.at(1).content, three_files()[1].content);
+}
+
+TEST(Zip, IsReadWhereItsDirectoryIsDamaged) {
+    std::string zip = archive_of(ArchiveKind::zip, three_files());
+    for (std::size_t at = zip.find("PK\x01\x02"); at != std::string::npos;
+         at = zip.find("PK\x01\x02", at))
+        zip[at] = 'X';
+    EXPECT_THAT(read_as("b.zip", zip).names(), ElementsAre("a.txt", "news/b.txt", "news/c.txt"));
+}
+
+TEST(Zip, SaysWhichEntryHasAWrongChecksum) {
+    std::string zip = archive_of(ArchiveKind::zip_stored, small_files());
+    zip[zip.find("Ferry returns")] = 'B';
+    const CollectingVisitor read = read_as("b.zip", zip);
+    EXPECT_THAT(read.names(), ElementsAre("a.txt", "b.txt", "c.txt"));
+    EXPECT_EQ(read.entries[0].content, "Berry returns\n");
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].entry, "a.txt");
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("checksum"));
+}
+
+TEST(Zip, SaysWhichEntriesAreEncrypted) {
+    const CollectingVisitor read = read_as("b.zip", encrypted_zip(small_files(), "ferry"));
+    EXPECT_THAT(read.entries, IsEmpty());
+    ASSERT_THAT(read.problems, SizeIs(3));
+    EXPECT_EQ(read.problems[1].entry, "b.txt");
+    EXPECT_EQ(read.problems[1].kind, ProblemKind::unreadable);
+    EXPECT_THAT(read.problems[1].reason, HasSubstr("encrypted"));
+}
+
+TEST(WrongNames, DoNotMatter) {
+    const std::string tar = archive_of(ArchiveKind::tar, small_files());
+    EXPECT_EQ(read_as("b.tar.xz", tar).entries, as_entries(small_files()));
+    EXPECT_EQ(read_as("b.txt", tar).entries, as_entries(small_files()));
+    EXPECT_THAT(
+        read_as("b.zip", "only text").entries, ElementsAre(ReadEntry{"b.zip", "only text"})
+    );
+}
+
+TEST(WrongNames, AreNotNeededForTextThatLooksLikeAnArchive) {
+    for (const char* text :
+         {"PKware was founded in Aldmoor",
+          "BZh is no word",
+          "070707 is a number",
+          "LZIP it",
+          "7z, they said",
+          "Rar! cried the bird",
+          "WARC/2 will come",
+          "\x1f\x9d\xff"}) {
+        EXPECT_THAT(read_as("a.txt", text).entries, ElementsAre(ReadEntry{"a.txt", text}));
+    }
+}
+
+TEST(ForeignCompression, IsNeverStartedAsAProgram) {
+    const CollectingVisitor read =
+        read_as("b.lzo", std::string_view("\x89LZO\0\r\n\x1a\n and so on", 18));
+    EXPECT_THAT(read.entries, IsEmpty());
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("unpack it first"));
+}
+
+TEST(EmptyThings, HaveNoEntries) {
+    EXPECT_THAT(read_as("a.txt", "").problems, SizeIs(1));
+    EXPECT_THAT(read_as("a.txt.gz", compressed(CompressionKind::gzip, "")).problems, SizeIs(1));
+    const CollectingVisitor tar = read_as("a.tar", std::string(10240, '\0'));
+    EXPECT_THAT(tar.entries, IsEmpty());
+    EXPECT_THAT(tar.problems, IsEmpty());
+    const CollectingVisitor zip =
+        read_as("a.zip", archive_of(ArchiveKind::zip, {{"e.txt", ""}, {"f.txt", "x"}}));
+    EXPECT_THAT(zip.names(), ElementsAre("f.txt"));
+    EXPECT_THAT(zip.problems, IsEmpty());
+}
+
+}  // namespace
+}  // namespace broadsheet::testing
