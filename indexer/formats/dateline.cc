@@ -109,7 +109,11 @@ Dateline split(std::string text) {
         const std::string_view part = trimmed(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (part.empty()) continue;
-        std::string& target = is_date_part(part) ? dateline.date : dateline.place;
+        // "Aug 29, 2014": a year after the day belongs to it.
+        const bool year = part.size() == 4 &&
+                          std::all_of(part.begin(), part.end(), is_ascii_digit) &&
+                          !dateline.date.empty();
+        std::string& target = year || is_date_part(part) ? dateline.date : dateline.place;
         if (!target.empty()) target += ", ";
         target += part;
     }

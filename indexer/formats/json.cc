@@ -22,7 +22,7 @@ constexpr int kEnvelopeDepthMax = 3;
 constexpr std::string_view kBetweenValues = " \t\r\n,[]";
 
 // Members that hold a list of articles, or lead to one.
-constexpr std::array<std::string_view, 17> kEnvelopes = {
+constexpr std::array<std::string_view, 18> kEnvelopes = {
     "articles",
     "results",
     "docs",

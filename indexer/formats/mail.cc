@@ -282,6 +282,8 @@ private:
         if (text.empty()) return;
         std::string_view rest = text;
         if (is_mbox_line(text)) take_line(rest);
+        if (rest.empty())
+            return sink.problem(ProblemKind::malformed, position, "the message breaks off at once");
         const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(rest.data(), rest.size()));
         const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
         const Held<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));

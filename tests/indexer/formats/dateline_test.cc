@@ -61,6 +61,10 @@ TEST(Dateline, IsReadWhereItStandsAlone) {
         parse_dateline("    PORT AMBER, Calif., Feb 26 - "),
         (Dateline{"PORT AMBER, Calif.", "Feb 26", ""})
     );
+    EXPECT_EQ(
+        parse_dateline("PORT AMBER, Aug 29, 2014 (CN) -"),
+        (Dateline{"PORT AMBER", "Aug 29, 2014", "CN"})
+    );
     EXPECT_EQ(parse_dateline("New Hope"), (Dateline{"New Hope", "", ""}));
     EXPECT_TRUE(parse_dateline(" - ").empty());
 }
