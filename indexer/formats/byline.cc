@@ -94,9 +94,12 @@ bool names_a_job(std::string_view part) {
 bool is_person(std::string_view part) {
     const bool has_address =
         part.find('@') != std::string_view::npos || part.find("://") != std::string_view::npos;
-    const bool starts_small = !part.empty() && part.front() >= 'a' && part.front() <= 'z' &&
-                              part.find(' ') == std::string_view::npos && part.size() < 3;
-    return part.size() >= 2 && !has_address && !starts_small && !is_agency(part) &&
+    // "dpa", "efe": an agency's name as its wires write it.
+    const bool short_and_small =
+        part.size() <= 4 && std::none_of(part.begin(), part.end(), [](char c) {
+            return is_ascii_upper(c) || !is_ascii_letter(c);
+        });
+    return part.size() >= 2 && !has_address && !short_and_small && !is_agency(part) &&
            !names_a_job(part);
 }
 

@@ -141,7 +141,8 @@ Dateline take_dateline(std::string& paragraph) {
         const bool enough = opens_in_capitals(dateline.place) && dateline.place.size() >= 4;
         if (!marked && !enough) return {};
     }
-    const std::string_view rest = trimmed(std::string_view(paragraph).substr(cut.next));
+    std::string_view rest = std::string_view(paragraph).substr(cut.next);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" -_"), rest.size()));
     if (rest.empty()) return {};
     paragraph = std::string(rest);
     return dateline;

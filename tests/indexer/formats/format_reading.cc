@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "tests/support/temp_directory.h"
+#include "tests/support/test_data.h"
+
 namespace broadsheet::testing {
 
 namespace {
@@ -18,6 +21,15 @@ Findings read_entry(std::string_view name, std::string_view content) {
     Findings findings;
     if (const Format* format = choose(name, content))
         format->read({name, content.substr(0, kHeadBytes), content, 0}, findings);
+    return findings;
+}
+
+Findings read_fixture(std::string_view format, std::string_view file) {
+    const std::string content =
+        read_file(source_directory() / "tests/indexer/formats/fixtures" / format / file);
+    Findings findings;
+    if (const Format* found = find_format(format))
+        found->read({file, content, content, 0}, findings);
     return findings;
 }
 

@@ -1,0 +1,26 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/indexer/formats/format_reading.h"
+
+namespace broadsheet::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::SizeIs;
+
+TEST(MediaWiki, ReadsPagesOfTheArticleSpace) {
+    const Findings found = read_fixture("mediawiki", "export.xml");
+    ASSERT_THAT(found.articles, SizeIs(1));
+    const Article& a = found.articles[0];
+    EXPECT_EQ(a.id, "Fognews/7");
+    EXPECT_EQ(a.url, "https://fognews.example/wiki/Fog_closes_harbour");
+    EXPECT_EQ(to_iso(a.published.value()), "2019-04-30");
+    EXPECT_EQ(to_iso(a.updated.value()), "2019-05-01T10:00:00Z");
+    EXPECT_THAT(a.tags, ElementsAre("Weather"));
+    EXPECT_THAT(a.paragraphs, ElementsAre("The harbour was closed by fog.", "Sources", "A report"));
+    EXPECT_THAT(found.problems, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace broadsheet::testing
