@@ -152,10 +152,11 @@ struct Analyzer::Impl {
     }
 
     void ascii_word(Walk& walk) {
+        const std::size_t limit = std::min(walk.text.size(), walk.offset + kRunBytesMax);
         std::size_t end = walk.offset + 1;
-        while (end < walk.text.size() && is_ascii_letter(walk.text[end]))
+        while (end < limit && is_ascii_letter(walk.text[end]))
             ++end;
-        if (!is_plain_end(walk.text, end) || end - walk.offset > kRunBytesMax) {
+        if (!is_plain_end(walk.text, end)) {
             end = scan_run(walk.text, walk.offset, classes);
         }
         if (is_scheme(walk.text, walk.offset, end)) {

@@ -135,6 +135,29 @@ TEST(Analyzer, CutsEndlessRunsIntoPieces) {
     EXPECT_EQ(tokens.back().end, 5000U);
 }
 
+TEST(Analyzer, TakesEndlessTextsInTheTimeOfTheirLength) {
+    // A rule that looks ahead without a bound takes the square of these: at this size longer than
+    // the time limit of a test.
+    const std::pair<const char*, const char*> kTexts[] = {
+        {"a", "en"},
+        {"l'", "fr"},
+        {"U.", "en"},
+        {"a-\n      ", "en"},
+        {"\u0301", ""},
+        {"\u200B", ""},
+    };
+    for (const auto& [part, language] : kTexts) {
+        std::string text = "x";
+        while (text.size() < 32'000'000)
+            text += part;
+        Analyzer analyzer;
+        std::vector<Token> tokens;
+        analyzer.analyze(text, language, tokens);
+        EXPECT_GE(tokens.size(), 1U);
+        EXPECT_LE(tokens.back().end, text.size());
+    }
+}
+
 TEST(Analyzer, FindsNothingInTextWithoutWords) {
     EXPECT_EQ(describe_tokens("", "en"), "");
     EXPECT_EQ(describe_tokens(" \n -- '' ... # @ \xE2\x80\x94 \xF0\x9F\x98\x80", "en"), "");
