@@ -9,8 +9,8 @@ namespace {
 constexpr double kK1 = 1.2;
 constexpr double kK2 = 0;
 constexpr double kK3 = 1;
-constexpr double kB = 0.35;
-constexpr double kShortestNormalised = 0.5;  // of the mean length; shorter ones gain no more
+constexpr double kB = 0.45;
+constexpr double kShortestNormalised = 0;  // length counts in short articles as in long ones
 
 }  // namespace
 
