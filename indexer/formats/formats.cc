@@ -1,20 +1,23 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/formats/anpa_1312.h"
 #include "indexer/formats/csv.h"
 #include "indexer/formats/feed.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/html/html_page.h"
+#include "indexer/formats/iptc_7901.h"
 #include "indexer/formats/json.h"
 #include "indexer/formats/mail.h"
 #include "indexer/formats/markdown.h"
 #include "indexer/formats/mediawiki.h"
-#include "indexer/formats/newsml.h"
+#include "indexer/formats/newsml_1.h"
+#include "indexer/formats/newsml_g2.h"
+#include "indexer/formats/nitf.h"
 #include "indexer/formats/plain_text.h"
 #include "indexer/formats/reuters_sgml.h"
 #include "indexer/formats/story.h"
 #include "indexer/formats/trec_sgml.h"
-#include "indexer/formats/wire.h"
 
 namespace broadsheet {
 
