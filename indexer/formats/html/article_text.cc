@@ -21,11 +21,20 @@ bool is_mostly_links(const TextBlock& block) {
     return block.weight < 120 ? percent > 50 : percent > 75;
 }
 
-/// A block with which an article may begin or end.
-bool is_sentence(const TextBlock& block) {
+/// A block with which an article may begin; it may end with a shorter one.
+bool is_sentence(const TextBlock& block, std::uint32_t weight_min) {
+    constexpr std::uint32_t kLong = 100;
     if (is_mostly_links(block) || block.kind == Kind::heading) return false;
-    return block.weight >= 100 ||
-           (block.weight >= 25 && (ends_sentence(block.text) || block.text.ends_with(':')));
+    if (block.weight >= kLong) return true;
+    return block.weight >= weight_min && (ends_sentence(block.text) || block.text.ends_with(':'));
+}
+
+bool may_begin(const TextBlock& block) {
+    return is_sentence(block, 25);
+}
+
+bool may_end(const TextBlock& block) {
+    return is_sentence(block, 15);
 }
 
 /// Subtrees that are lists or tables of links: related stories, tags, pagers.
@@ -68,11 +77,11 @@ void drop_orphan_headings(std::vector<TextBlock>& blocks) {
 }
 
 void trim_ends(std::vector<TextBlock>& blocks) {
-    const auto first = std::find_if(blocks.begin(), blocks.end(), is_sentence);
+    const auto first = std::find_if(blocks.begin(), blocks.end(), may_begin);
     if (first == blocks.end()) return;
     const bool headed = first != blocks.begin() && std::prev(first)->kind == Kind::heading;
     blocks.erase(blocks.begin(), headed ? std::prev(first) : first);
-    const auto last = std::find_if(blocks.rbegin(), blocks.rend(), is_sentence);
+    const auto last = std::find_if(blocks.rbegin(), blocks.rend(), may_end);
     blocks.erase(last.base(), blocks.end());
 }
 
@@ -175,15 +184,16 @@ ArticleText find_with(
 }  // namespace
 
 ArticleText find_article_text(const Tree& tree, std::string_view headline) {
-    constexpr std::uint64_t kEnough = 250;
+    constexpr std::uint64_t kEnough = 250;  // two or three sentences: a brief
+    constexpr std::uint64_t kNothing = 80;  // not even one
     const std::vector<TextBlock> all = text_blocks(tree, 0, {});
-    ArticleText best;
-    for (const Strictness strictness :
-         {Strictness::by_name, Strictness::by_structure, Strictness::none}) {
+    ArticleText best = find_with(tree, all, Strictness::by_name, headline);
+    const auto try_again = [&](Strictness strictness) {
         ArticleText found = find_with(tree, all, strictness, headline);
         if (found.weight > best.weight * 2) best = std::move(found);
-        if (best.weight >= kEnough) break;
-    }
+    };
+    if (best.weight < kEnough) try_again(Strictness::by_structure);
+    if (best.weight < kNothing) try_again(Strictness::none);
     for (const TextBlock& block : all) {
         best.page_weight += block.weight;
         best.page_link_weight += block.link_weight;

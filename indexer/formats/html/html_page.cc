@@ -2,17 +2,18 @@
 
 #include <array>
 
+#include "common/text/language.h"
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/html/article_text.h"
 #include "indexer/formats/html/byline.h"
 #include "indexer/formats/html/headline.h"
-#include "indexer/formats/html/html_text.h"
 #include "indexer/formats/html/html_tree.h"
 #include "indexer/formats/html/metadata.h"
 #include "indexer/formats/html/page_dates.h"
 #include "indexer/formats/html/page_encoding.h"
 #include "indexer/formats/html/page_kind.h"
 #include "indexer/formats/html/words.h"
+#include "indexer/formats/html_body.h"
 #include "indexer/formats/text_encoding.h"
 
 namespace broadsheet {
@@ -53,11 +54,6 @@ bool has_page_element(std::string_view head) {
     return false;
 }
 
-std::string language_of(std::string_view tag) {
-    std::string code = ascii_lower(tag.substr(0, tag.find_first_of("-_ ,;")));
-    return code.size() == 2 ? code : std::string{};
-}
-
 /// What the sources of metadata claim, the most trustworthy first.
 struct AllClaims {
     explicit AllClaims(const html::Tree& tree)
@@ -95,7 +91,7 @@ void set_paragraphs(Article& article, html::ArticleText& text, std::string_view 
         article.paragraphs.push_back(std::move(block.text));
     // The page may build its text by program from what it gives to search engines.
     if (claimed_body.size() < 500 || text.weight * 2 > claimed_body.size()) return;
-    std::vector<std::string> claimed = html_to_paragraphs(claimed_body);
+    std::vector<std::string> claimed = body_paragraphs(claimed_body);
     if (!claimed.empty()) article.paragraphs = std::move(claimed);
 }
 
@@ -111,7 +107,7 @@ Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& 
     article.authors = std::move(byline.authors);
     article.published = dates.published;
     article.updated = dates.updated;
-    article.language = language_of(claims.language);
+    article.language = language_code(claims.language);
     article.tags = std::move(claims.tags);
     return article;
 }
@@ -126,11 +122,7 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
     std::string headline = html::choose_headline(tree, headlines, claims.source);
     html::ArticleText text = html::find_article_text(tree, headline);
     const std::string reason = html::why_not_article(
-        {.tree = tree,
-         .text = text,
-         .headline = headline,
-         .url = claims.url,
-         .claims_article = all.say_article()}
+        {.tree = tree, .text = text, .headline = headline, .claims_article = all.say_article()}
     );
     if (!reason.empty()) {
         sink.problem(ProblemKind::not_article, position, reason);

@@ -13,9 +13,7 @@ struct PageFacts {
     const Tree& tree;
     const ArticleText& text;
     std::string_view headline;
-    std::string_view url;
     bool claims_article = false;  ///< its metadata say so
-    bool claims_other = false;    ///< its metadata say that it is something else
 };
 
 /// Why the page is no article, as a sentence for a person; empty when it is one.

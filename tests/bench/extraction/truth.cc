@@ -98,9 +98,13 @@ LabelledPage page_of_file(const Files& files, const std::string& path, const std
     const std::string file = path.substr(path.rfind('/') + 1);
     const std::string name = file.substr(0, file.rfind('.'));
     LabelledPage page{.name = root + name, .bytes = bytes};
+    // arabic_article.html goes with arabic.txt in one of the collections.
+    const std::string short_name = name.substr(0, name.find("_article"));
     for (const char* folder : {"txt/", "text/"}) {
-        const std::string* text = files.find(root + folder + name + ".txt");
-        if (text != nullptr && !is_note(*text)) page.text = *text;
+        for (const std::string& stem : {name, short_name}) {
+            const std::string* text = files.find(root + folder + stem + ".txt");
+            if (text != nullptr && !page.text && !is_note(*text)) page.text = *text;
+        }
     }
     take_metadata(files.find(root + "metadata/" + name + ".json"), page);
     return page;

@@ -1,0 +1,186 @@
+// Pages as different systems build them, in different encodings.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/formats/html/page_encoding.h"
+#include "tests/indexer/formats/html/one_page.h"
+
+namespace broadsheet {
+namespace {
+
+using testing::article_in;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::read_page;
+using ::testing::SizeIs;
+
+TEST(PageLayout, TablesAndLineBreaks) {
+    const Article article = article_in(
+        "<html><head><title>Harbour fire</title></head><body><table><tr><td width=120>"
+        "<a href=/>Home</a><br><a href=/n>News</a><br><a href=/s>Sport</a></td><td><font size=5>"
+        "Harbour fire</font><br><br>A fire destroyed two warehouses in the harbour of Ostmark on "
+        "Monday night, the fire brigade said.<br><br>Nobody was hurt, but the smoke, which could "
+        "be "
+        "seen from the islands, closed the bridge for six hours.<br><br>The cause is not known."
+        "</td></tr><tr><td colspan=2><a href=/i>Imprint</a> <a "
+        "href=/c>Contact</a></td></tr></table>"
+    );
+    EXPECT_THAT(
+        article.paragraphs,
+        ElementsAre(
+            "A fire destroyed two warehouses in the harbour of Ostmark on Monday night, the fire "
+            "brigade said.",
+            "Nobody was hurt, but the smoke, which could be seen from the islands, closed the "
+            "bridge "
+            "for six hours.",
+            "The cause is not known."
+        )
+    );
+}
+
+TEST(PageLayout, TextInBoxesWithAdvertisementsBetween) {
+    std::string page = "<html><body><h1>Five bridges</h1><div class=page>";
+    std::vector<std::string> expected;
+    for (const std::string_view bridge : {"north", "south", "east", "west", "old"}) {
+        const std::string text = "The " + std::string(bridge) +
+                                 " bridge was closed last winter, and the town council, which owns "
+                                 "it, has not said when it will open again.";
+        page += "<div class='box'><p>" + text +
+                "</p></div><div class='ad-slot'>Buy a car now, it "
+                "is cheap and it is red, call us today or tomorrow.</div>";
+        expected.push_back(text);
+    }
+    EXPECT_EQ(article_in(page + "</div></body></html>").paragraphs, expected);
+}
+
+TEST(PageLayout, ListsQuotesAndSubheadingsOfTheText) {
+    const Article article = article_in(
+        "<html><body><article><p>The committee, which met on Friday for nine hours, agreed on "
+        "three "
+        "points that it will put before the assembly.</p><h2>The points</h2><ul><li>A new school "
+        "in "
+        "the east.</li><li>No more lorries at night.</li></ul><blockquote><p>We are content, said "
+        "the chair, and we are very tired.</p></blockquote><h3>Read on</h3></article></body></html>"
+    );
+    EXPECT_THAT(
+        article.paragraphs,
+        ElementsAre(
+            "The committee, which met on Friday for nine hours, agreed on three points that it "
+            "will "
+            "put before the assembly.",
+            "The points",
+            "A new school in the east.",
+            "No more lorries at night.",
+            "We are content, said the chair, and we are very tired."
+        )
+    );
+}
+
+TEST(PageLayout, TextThatOnlyJsonLdHas) {
+    std::string body;
+    for (int i = 0; i < 8; ++i) {
+        body += "The observatory on the hill counted more than ninety meteors in one hour.\\n\\n";
+    }
+    const Article article = article_in(
+        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+        "\"Meteors\",\"articleBody\":\"" +
+        body +
+        "\"}</script></head><body><div id=app></div>"
+        "<p>Please switch on JavaScript to read this page, thank you very much.</p></body></html>"
+    );
+    EXPECT_THAT(article.paragraphs, SizeIs(8));
+}
+
+TEST(PageLayout, HiddenAndConsentTextIsLeftOut) {
+    const Article article = article_in(
+        "<html><body><main><p>A new timetable, which came into force on Sunday, gives the crews "
+        "ten "
+        "minutes more at each end of the line.</p><p>The last tram of the night left the depot on "
+        "time, for the first "
+        "time "
+        "in a month, drivers said.</p><p style='display: none'>This text is for nobody, and it "
+        "says "
+        "so, at some length, to be sure.</p><div hidden><p>Neither is this, although it is about "
+        "the "
+        "tram, and has commas.</p></div></main><div id=onetrust-consent><p>We value your privacy, "
+        "and so do our 812 partners, who would like to store cookies.</p></div></body></html>"
+    );
+    EXPECT_THAT(article.paragraphs, SizeIs(2));
+}
+
+TEST(PageKind, FrontPagesAndSearchesAreNoArticles) {
+    std::string front = "<html><head><title>The Echo</title></head><body>";
+    for (int i = 0; i < 30; ++i) {
+        front += "<div><h2><a href=/a" + std::to_string(i) +
+                 ">Council agrees to close the road to the harbour</a></h2></div>";
+    }
+    const auto sink = read_page(front + "<p>All the news of Ostmark, every day but Sunday.</p>");
+    EXPECT_THAT(sink.articles, IsEmpty());
+    ASSERT_THAT(sink.problems, SizeIs(1));
+    EXPECT_EQ(sink.problems[0].kind, ProblemKind::not_article);
+
+    const auto search = read_page(
+        "<html><title>Search results for tram</title><p>The last tram of the night left the depot "
+        "on time, for the first time in a month, drivers said.</p></html>"
+    );
+    EXPECT_THAT(search.articles, IsEmpty());
+}
+
+std::string page_saying(std::string_view charset, std::string_view sentence) {
+    std::string page = "<html><head><meta charset='" + std::string(charset) + "'></head><body><p>";
+    page += sentence;
+    return page + "</p></body></html>";
+}
+
+TEST(PageEncoding, IsTheDeclaredOneAsBrowsersReadIt) {
+    // latin1 is windows-1252 on the web, and gb2312 is gbk.
+    EXPECT_THAT(
+        article_in(page_saying("latin1", "\x93Ol\xE9,\x94 said the mayor of the town, and he left.")
+        )
+            .paragraphs,
+        ElementsAre("\u201cOl\u00e9,\u201d said the mayor of the town, and he left.")
+    );
+    EXPECT_THAT(
+        article_in(page_saying("gb2312", "\xC8\xD5\xB1\xBE\x96\x7C\xBE\xA9\xA1\xA3")).paragraphs,
+        ElementsAre("日本東京。")
+    );
+    EXPECT_THAT(
+        article_in(page_saying("shift_jis", "\x93\x8C\x8B\x9E\x82\xCC\x93\x56\x8B\x43\x81\x42"))
+            .paragraphs,
+        ElementsAre("東京の天気。")
+    );
+}
+
+TEST(PageEncoding, IsUtf8WhereTheBytesAre) {
+    EXPECT_THAT(
+        article_in(page_saying("iso-8859-1", "Fünf Brücken in Köln wurden am Montag gesperrt."))
+            .paragraphs,
+        ElementsAre("Fünf Brücken in Köln wurden am Montag gesperrt.")
+    );
+}
+
+TEST(PageEncoding, FindsDeclarationsInTheirForms) {
+    using html::declared_charset;
+    EXPECT_EQ(declared_charset("<META CHARSET = \"KOI8-R\">"), "KOI8-R");
+    EXPECT_EQ(
+        declared_charset("<meta http-equiv=Content-Type content='text/html; charset=big5'>"), "big5"
+    );
+    EXPECT_EQ(declared_charset("<?xml version='1.0' encoding='euc-jp'?><html>"), "euc-jp");
+    EXPECT_EQ(declared_charset("<p>charset=utf-8</p>"), "");
+    EXPECT_EQ(declared_charset("<meta name=charset>"), "");
+}
+
+TEST(PageLayout, SurvivesAHundredThousandLevels) {
+    for (const std::string_view tag : {"<div>", "<div class=article>", "<span itemprop=author>"}) {
+        std::string page = "<html><body>";
+        for (int level = 0; level < 100'000; ++level)
+            page += tag;
+        page += "<p>The last tram of the night left the depot on time, drivers said.</p>";
+        const auto sink = read_page(page);
+        EXPECT_EQ(sink.articles.size() + sink.problems.size(), 1U) << tag;
+    }
+}
+
+}  // namespace
+}  // namespace broadsheet
