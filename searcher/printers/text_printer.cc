@@ -38,7 +38,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return out;
 }
 
+// A file that is its own bundle needs no second name.
 std::string origin_text(const Origin& origin) {
+    if (origin.bundle == origin.entry || origin.bundle.ends_with('/' + origin.entry))
+        return origin.bundle;
     return joined({origin.bundle, origin.entry}, " : ");
 }
 

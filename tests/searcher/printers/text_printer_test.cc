@@ -52,6 +52,12 @@ TEST(TextPrinter, FitsEveryWidth) {
     }
 }
 
+TEST(TextPrinter, NamesAFileThatIsItsOwnBundleOnce) {
+    Hit hit = testing::bare_hit();
+    hit.article.origin = {.bundle = "news/1.txt", .entry = "1.txt", .position = 0, .digest = ""};
+    EXPECT_THAT(testing::printed({.printer = "text"}, {hit}), HasSubstr("larch-2 · news/1.txt\n"));
+}
+
 TEST(TextPrinter, AlignsHeadlinesBehindLongRanks) {
     Hit hit = testing::bare_hit();
     hit.rank = 123456;
