@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] double value() const;
 
+    /// The part of the query's whole weight that is this target's.
+    [[nodiscard]] double share(std::uint32_t target) const { return shares_[target]; }
+
 private:
     std::vector<double> shares_;
     double greatest_share_ = 0;

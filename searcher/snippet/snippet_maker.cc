@@ -17,6 +17,7 @@ namespace broadsheet {
 namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
+constexpr std::string_view kGap = "\u2026 ";  // between two passages
 
 // Once something was found, the snippet of an article is looked for in its first part only: the
 // rest of a book would cost more than it could be better.
@@ -44,13 +45,16 @@ std::string_view field_prefix(std::string_view field) {
 // Puts the pieces of a passage together, with its highlights.
 Snippet assemble(const MatchedText& text, std::span<const Piece> pieces) {
     Snippet snippet;
-    for (const Piece& piece : pieces) {
-        if (!snippet.text.empty()) snippet.text += ' ';
-        if (piece.cut_before) snippet.text += kEllipsis;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Piece& piece = pieces[i];
+        const bool gap_behind = i + 1 < pieces.size() && pieces[i + 1].gap_before;
+        if (i > 0) snippet.text += ' ';
+        if (piece.gap_before) snippet.text += kGap;
+        if (piece.cut_before && !piece.gap_before) snippet.text += kEllipsis;
         const std::size_t base = snippet.text.size();
         const std::string_view paragraph = text.paragraphs[piece.paragraph];
         snippet.text += paragraph.substr(piece.begin, piece.end - piece.begin);
-        if (piece.cut_after) snippet.text += kEllipsis;
+        if (piece.cut_after && !gap_behind) snippet.text += kEllipsis;
         for (const Span& span : spans_of(text.matches[piece.paragraph])) {
             const std::size_t begin = std::max<std::size_t>(span.offset, piece.begin);
             const std::size_t end = std::min<std::size_t>(span.offset + span.length, piece.end);

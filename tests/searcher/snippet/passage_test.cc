@@ -120,6 +120,27 @@ TEST(Passage, OfNoTextIsNothing) {
     EXPECT_EQ(passage({"  "}, words({"key"}), 100), "");
 }
 
+TEST(Passage, BecomesTwoForWordsThatStandFarApart) {
+    const std::string filler(200, 'x');
+    const std::string near = "The oil was found on a Monday by two brothers.";
+    const std::string far = "Years later the price of it was what they quarrelled about.";
+    EXPECT_EQ(passage({near, filler, far}, words({"oil", "price"}), 130), near + " | " + far);
+    EXPECT_EQ(passage({far, filler, near}, words({"oil", "price"}), 130), far + " | " + near);
+    EXPECT_THAT(
+        passage({near, filler, far}, words({"oil", "zeppelin"}), 130), Not(HasSubstr("price"))
+    );
+}
+
+TEST(Passage, StaysOneForAWordOfLittleWeight) {
+    MatchTargets targets = words({"the", "guaido"});
+    targets.words[0].weight = 0.1;
+    targets.words[1].weight = 5;
+    EXPECT_THAT(
+        passage({"So guaido came.", std::string(200, 'x'), "It was the end."}, targets, 130),
+        Not(HasSubstr("the end"))
+    );
+}
+
 TEST(Passage, CutsALongSentenceBetweenWords) {
     const std::string sentence =
         "The committee of the harbour, which had met on many evenings in the old customs house "
@@ -131,6 +152,10 @@ TEST(Passage, CutsALongSentenceBetweenWords) {
     EXPECT_LE(utf8_length(shown), 62U);
     const std::string inside = shown.substr(3, shown.size() - 6);
     EXPECT_THAT(" " + sentence + " ", HasSubstr(" " + inside + " "));
+}
+
+TEST(Passage, DropsTheCommaAtACut) {
+    EXPECT_EQ(passage({"First of all, there came a long silence."}, {}, 14), "First of all\u2026");
 }
 
 TEST(Passage, BeginsALongSentenceAtItsBeginningWhereThatHoldsAll) {

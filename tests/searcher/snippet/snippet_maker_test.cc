@@ -137,6 +137,22 @@ TEST(SnippetMaker, MarksTheHeadline) {
     );
 }
 
+TEST(SnippetMaker, ShowsWhereSomethingIsLeftOutBetweenTwoPassages) {
+    Article article;
+    article.language = "en";
+    article.paragraphs = {
+        "The lantern was lit on Monday by Ada.",
+        std::string(300, 'x'),
+        "In the end the zeppelin was sold to a baker in Orm."};
+    const Snippet snippet = ForQuery("lantern zeppelin").snippet(article, 160);
+    EXPECT_EQ(
+        snippet.text,
+        "The lantern was lit on Monday by Ada. \u2026 In the end the zeppelin was sold to a baker "
+        "in Orm."
+    );
+    EXPECT_THAT(words(snippet), ElementsAre("lantern", "zeppelin"));
+}
+
 TEST(SnippetMaker, KeepsFieldsApart) {
     const Article article = harbour_article();
     const MarkedArticle marked = ForQuery("A:harbour").mark(article);
