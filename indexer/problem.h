@@ -17,10 +17,10 @@ enum class ProblemKind {
 /// Something that was left out of an index, and why: a result, not an exception.
 struct Problem {
     ProblemKind kind = ProblemKind::unreadable;
-    std::string bundle;          ///< path as given
-    std::string entry;           ///< empty when the whole bundle is meant
+    std::string bundle = {};     ///< path as given
+    std::string entry = {};      ///< empty when the whole bundle is meant
     std::uint64_t position = 0;  ///< byte offset in the entry, 0 when the whole entry is meant
-    std::string reason;          ///< one sentence for a person, and what to do where it helps
+    std::string reason = {};     ///< one sentence for a person, and what to do where it helps
 };
 
 }  // namespace broadsheet

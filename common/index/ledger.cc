@@ -64,14 +64,12 @@ std::optional<LedgerRow> parse_ledger_row(std::string_view text) {
     return row;
 }
 
-Ledger Ledger::of(const Xapian::Database& segment) {
-    Ledger ledger;
+void Ledger::add_segment(const Xapian::Database& segment) {
     const std::string prefix(kKeyPrefix);
     for (auto key = segment.metadata_keys_begin(prefix); key != segment.metadata_keys_end(prefix);
          ++key) {
-        if (auto row = parse_ledger_row(segment.get_metadata(*key))) ledger.add(std::move(*row));
+        if (auto row = parse_ledger_row(segment.get_metadata(*key))) add(std::move(*row));
     }
-    return ledger;
 }
 
 void Ledger::add(LedgerRow row) {
@@ -96,6 +94,12 @@ const LedgerRow* Ledger::furthest(std::string_view path, std::string_view digest
         if (further) best = &row;
     }
     return best;
+}
+
+bool Ledger::has_other_contents(std::string_view path, std::string_view digest) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const LedgerRow& row) {
+        return row.path == path && row.digest != digest;
+    });
 }
 
 std::vector<LedgerRow> Ledger::bundles() const {

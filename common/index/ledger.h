@@ -15,9 +15,9 @@ namespace broadsheet {
 /// What a segment says of one bundle that went into it. The rows of all segments make the ledger of
 /// the index, by which a repeated run skips what is in and an interrupted one goes on.
 struct LedgerRow {
-    std::string path;            ///< of the bundle, as given
+    std::string path = {};       ///< of the bundle, as given
     std::uint64_t bytes = 0;     ///< its size on disk
-    std::string digest;          ///< of the file's bytes, or of a folder's names, sizes and times;
+    std::string digest = {};     ///< of the file's bytes, or of a folder's names, sizes and times;
                                  ///< empty for standard input
     std::uint64_t articles = 0;  ///< from it in this segment when it was written
     bool complete = false;       ///< the bundle was read to its end when this was published
@@ -32,9 +32,10 @@ struct LedgerRow {
 /// The rows of every bundle, over all segments.
 class Ledger {
 public:
-    /// Reads the rows of every segment of the database. Rows that cannot be read are passed over:
-    /// the bundle is then read again, which changes nothing.
-    static Ledger of(const Xapian::Database& segment_or_all);
+    /// Adds the rows of one segment (of several databases opened as one, Xapian shows only the
+    /// first one's metadata). Rows that cannot be read are passed over: the bundle is then read
+    /// again, which changes nothing.
+    void add_segment(const Xapian::Database& segment);
 
     void add(LedgerRow row);
 
@@ -45,11 +46,14 @@ public:
     /// path.
     [[nodiscard]] const LedgerRow* furthest(std::string_view path, std::string_view digest) const;
 
+    /// True when the bundle at this path was read with other contents too.
+    [[nodiscard]] bool has_other_contents(std::string_view path, std::string_view digest) const;
+
     /// One row a bundle (path and digest), articles summed, in order of path.
     [[nodiscard]] std::vector<LedgerRow> bundles() const;
 
 private:
-    std::vector<LedgerRow> rows_;
+    std::vector<LedgerRow> rows_ = {};
 };
 
 /// The metadata key of a row; `segment` is the name of the segment it is first written to, which

@@ -19,27 +19,27 @@ struct Span {
 /// Plain text with the stretches that matched. Markup is the printer's business. Untrusted: it may
 /// hold control characters.
 struct Snippet {
-    std::string text;
-    std::vector<Span> highlights;  ///< ascending, never overlapping
+    std::string text = {};
+    std::vector<Span> highlights = {};  ///< ascending, never overlapping
 };
 
 /// One article of the answer.
 struct Hit {
-    std::size_t rank = 0;                   ///< from 1, counted from the first hit of the query
-    double score = 0;                       ///< comparable within one answer only
-    Article article;                        ///< as stored, body included
-    std::vector<Span> headline_highlights;  ///< in article.headline
-    Snippet snippet;  ///< the passage that answers best, or the beginning of the body
+    std::size_t rank = 0;  ///< from 1, counted from the first hit of the query
+    double score = 0;      ///< comparable within one answer only
+    Article article = {};  ///< as stored, body included
+    std::vector<Span> headline_highlights = {};  ///< in article.headline
+    Snippet snippet = {};  ///< the passage that answers best, or the beginning of the body
 };
 
 /// The answer to a query. Plain values; outlive the Searcher.
 struct Results {
-    std::vector<Hit> hits;
+    std::vector<Hit> hits = {};
     std::size_t total = 0;        ///< articles that match
     bool total_is_exact = false;  ///< otherwise an estimate
     /// What was not understood as it may have been meant, one sentence each: an operator without
     /// words, an unbalanced quote, an expansion that was cut.
-    std::vector<std::string> notes;
+    std::vector<std::string> notes = {};
 };
 
 }  // namespace broadsheet

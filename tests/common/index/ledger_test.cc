@@ -83,7 +83,9 @@ TEST(Ledger, IsReadFromTheMetadataOfASegment) {
     segment.set_metadata(ledger_key(row, "two"), to_json(row));
     segment.set_metadata("broadsheet.ledger.broken", "junk");
     segment.commit();
-    EXPECT_EQ(Ledger::of(segment).bundles().at(0).articles, 10U);
+    Ledger ledger;
+    ledger.add_segment(segment);
+    EXPECT_EQ(ledger.bundles().at(0).articles, 10U);
 }
 
 }  // namespace
