@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "broadsheet/article.h"
+#include "indexer/bundle/entry_facts.h"
+
+namespace broadsheet {
+
+/// Adds to an article from a format what formats leave open: what a web archive says of its entry,
+/// the language (as the publisher gave it, else `language`, else detected), the content digest, and
+/// an id where there was none. Origin::bundle and Origin::entry are set already.
+void complete_article(Article& article, const EntryFacts& facts, const std::string& language);
+
+/// True when there is anything to search for in it.
+bool has_text(const Article& article);
+
+/// Bytes of headline, deck, paragraphs and captions.
+std::uint64_t text_bytes(const Article& article);
+
+}  // namespace broadsheet

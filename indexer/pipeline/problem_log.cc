@@ -1,0 +1,40 @@
+#include "indexer/pipeline/problem_log.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace broadsheet {
+
+void ProblemLog::add(std::uint32_t bundle_number, std::uint64_t entry_number, Problem problem) {
+    const std::lock_guard lock(mutex_);
+    (problem.kind == ProblemKind::not_article ? skipped_ : left_out_) += 1;
+    if (rows_.size() < problems_max_)
+        rows_.push_back({bundle_number, entry_number, std::move(problem)});
+}
+
+std::uint64_t ProblemLog::left_out() const {
+    const std::lock_guard lock(mutex_);
+    return left_out_;
+}
+
+std::uint64_t ProblemLog::skipped() const {
+    const std::lock_guard lock(mutex_);
+    return skipped_;
+}
+
+std::vector<Problem> ProblemLog::take_sorted() {
+    const std::lock_guard lock(mutex_);
+    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+        return std::tie(a.bundle_number, a.entry_number, a.problem.position) <
+               std::tie(b.bundle_number, b.entry_number, b.problem.position);
+    });
+    std::vector<Problem> problems;
+    problems.reserve(rows_.size());
+    for (auto& row : rows_)
+        problems.push_back(std::move(row.problem));
+    rows_.clear();
+    return problems;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,126 @@
+#include "indexer/pipeline/worker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "broadsheet/error.h"
+#include "common/index/layout.h"
+#include "common/index/snapshot.h"
+#include "indexer/pipeline/complete_article.h"
+
+namespace broadsheet {
+
+// Collects what a format finds in one piece.
+class Worker::Sink : public ArticleSink {
+public:
+    Sink(
+        const WorkContext& context,
+        const Batch& batch,
+        const BatchPiece& piece,
+        std::vector<ParsedArticle>& out
+    )
+        : context_(context), batch_(batch), entry_(*piece.entry), out_(out) {}
+
+    void article(Article&& article) override {
+        if (!has_text(article)) {
+            return problem(
+                ProblemKind::not_article, article.origin.position, "there is no text in it"
+            );
+        }
+        article.origin.bundle = *batch_.bundle;
+        article.origin.entry = entry_.name;
+        complete_article(article, entry_.facts, context_.language);
+        out_.push_back({std::move(article), entry_.number});
+    }
+
+    void problem(ProblemKind kind, std::uint64_t position, std::string reason) override {
+        context_.problems.add(
+            batch_.bundle_number,
+            entry_.number,
+            {kind, *batch_.bundle, entry_.name, position, std::move(reason)}
+        );
+    }
+
+private:
+    const WorkContext& context_;
+    const Batch& batch_;
+    const EntrySource& entry_;
+    std::vector<ParsedArticle>& out_;
+};
+
+Worker::Worker(WorkContext& context)
+    : context_(context), terms_maker_(analyzer_), builder_(make_bulk_builder()) {}
+
+bool Worker::process(const Batch& batch) {
+    std::vector<ParsedArticle> articles = parse(batch);
+    if (!settle_ids(batch, articles)) return false;
+    for (const auto& parsed : articles)
+        add(batch, parsed);
+    return true;
+}
+
+std::vector<Worker::ParsedArticle> Worker::parse(const Batch& batch) const {
+    std::vector<ParsedArticle> articles;
+    for (const auto& piece : batch.pieces) {
+        Sink sink(context_, batch, piece, articles);
+        piece.format->read(batch.piece(piece), sink);
+    }
+    return articles;
+}
+
+// Gives every article its final id and drops those that are in the index already.
+bool Worker::settle_ids(const Batch& batch, std::vector<ParsedArticle>& articles) {
+    return context_.ids.in_turn(batch.sequence, [&] {
+        std::erase_if(articles, [&](ParsedArticle& parsed) {
+            switch (context_.ids.claim(parsed.article, batch.bundle_number, batch.sequence)) {
+                case Claim::added:
+                    ++context_.counts.added;
+                    return false;
+                case Claim::replaced:
+                    ++context_.counts.replaced;
+                    return false;
+                case Claim::unchanged:
+                    ++context_.counts.unchanged;
+                    return true;
+            }
+            return false;
+        });
+    });
+}
+
+void Worker::add(const Batch& batch, const ParsedArticle& parsed) {
+    terms_maker_.make(parsed.article, terms_);
+    try {
+        builder_->add(terms_);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::invalid_argument) throw;
+        const Origin& origin = parsed.article.origin;
+        context_.problems.add(
+            batch.bundle_number,
+            parsed.entry_number,
+            {ProblemKind::over_limit, origin.bundle, origin.entry, origin.position, error.what()}
+        );
+        return;
+    }
+    sequences_.push_back(batch.sequence);
+    ++result_.articles_by_bundle[batch.bundle_number];
+    context_.counts.text_bytes += text_bytes(parsed.article);
+    if (builder_->memory_bytes() + analyzer_.memory_bytes() > context_.segment_memory_bytes)
+        write_segment();
+}
+
+void Worker::write_segment() {
+    if (builder_->article_count() == 0) return;
+    NewSegment segment{context_.new_segment_name(), std::exchange(sequences_, {})};
+    builder_->finish(segment_path(context_.index, segment.name), version_metadata());
+    analyzer_.forget_words();
+    result_.segments.push_back(std::move(segment));
+    ++context_.counts.segments;
+}
+
+PoolResult Worker::finish() {
+    write_segment();
+    return std::exchange(result_, {});
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,125 @@
+#include "indexer/report.h"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "broadsheet/error.h"
+#include "common/cli/number_text.h"
+#include "common/cli/sanitize.h"
+#include "common/json_writer.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr std::size_t kProblemsShown = 10;
+
+std::string articles_sentence(const IndexReport& report) {
+    std::string text = cli::counted(report.added, "article") + " indexed";
+    if (report.replaced > 0)
+        text += fmt::format(", {} replaced", cli::with_commas(report.replaced));
+    if (report.unchanged > 0)
+        text += fmt::format(", {} were in already", cli::with_commas(report.unchanged));
+    if (report.bundles_known > 0) {
+        text += fmt::format(
+            ", {} passed over (in already)", cli::counted(report.bundles_known, "bundle")
+        );
+    }
+    return fmt::format(
+        "{}; the index holds {} in {}.\n",
+        text,
+        cli::counted(report.index_articles, "article"),
+        cli::counted(report.index_segments, "segment")
+    );
+}
+
+std::string problem_line(const Problem& problem) {
+    std::string place = problem.bundle;
+    if (!problem.entry.empty()) place += ": " + problem.entry;
+    if (problem.position > 0) place += fmt::format(" (byte {})", problem.position);
+    return fmt::format(
+        "  {}: {}\n", cli::safe_for_terminal(place), cli::safe_for_terminal(problem.reason)
+    );
+}
+
+std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
+    std::string text;
+    if (report.left_out > 0) {
+        text += fmt::format(
+            "{} left out:\n", cli::counted(report.left_out, "thing was", "things were")
+        );
+        std::size_t shown = 0;
+        for (const auto& problem : report.problems) {
+            if (problem.kind == ProblemKind::not_article || shown == kProblemsShown) continue;
+            text += problem_line(problem);
+            ++shown;
+        }
+        if (report.left_out > shown)
+            text += fmt::format("  and {} more\n", cli::with_commas(report.left_out - shown));
+    }
+    if (report.skipped > 0) {
+        text += fmt::format(
+            "{} no article and {} skipped.\n",
+            cli::counted(report.skipped, "entry holds", "entries hold"),
+            report.skipped == 1 ? "was" : "were"
+        );
+    }
+    if (!text.empty() && !listed_elsewhere) text += "See them all with --report FILE.\n";
+    return text;
+}
+
+}  // namespace
+
+std::string_view problem_kind_name(ProblemKind kind) {
+    switch (kind) {
+        case ProblemKind::unreadable:
+            return "unreadable";
+        case ProblemKind::over_limit:
+            return "over-limit";
+        case ProblemKind::not_enabled:
+            return "not-enabled";
+        case ProblemKind::not_article:
+            return "not-article";
+        case ProblemKind::malformed:
+            return "malformed";
+    }
+    return "unknown";
+}
+
+std::string summary(const IndexReport& report, const IndexCall& call) {
+    std::string text =
+        problems_text(report, call.report_file.has_value()) + articles_sentence(report);
+    const std::string index = cli::safe_for_terminal(call.settings.index.string());
+    if (report.interrupted) {
+        return text +
+               "Interrupted. What was read is searchable; give the same command again to go on.\n";
+    }
+    return text + fmt::format("Search with: broadsheet-search {} QUERY\n", index);
+}
+
+void write_report(const std::filesystem::path& file, const IndexReport& report) {
+    std::ofstream out(file, std::ios::binary);
+    for (const auto& problem : report.problems) {
+        std::string line;
+        JsonWriter json(line);
+        json.begin_object();
+        json.member("kind", problem_kind_name(problem.kind));
+        json.member("bundle", problem.bundle);
+        json.member_if("entry", problem.entry);
+        json.member("position", problem.position);
+        json.member("reason", problem.reason);
+        json.end_object();
+        out << line << '\n';
+    }
+    if (!out.flush()) {
+        throw Error(
+            ErrorKind::unwritable, fmt::format("cannot write the report '{}'", file.string())
+        );
+    }
+}
+
+}  // namespace broadsheet
