@@ -56,15 +56,22 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-// Two capitals or more, next to the word that ends at or begins at `edge` with one blank between.
+bool is_mark_among_words(char c) {
+    return std::string_view(",;:.!?\"()").find(c) != std::string_view::npos;
+}
+
+// Two capitals or more, next to the word that ends at or begins at `edge`, with one blank between
+// and perhaps a punctuation mark.
 bool has_capitals_before(std::string_view text, std::size_t edge) {
-    return edge >= 3 && text[edge - 1] == ' ' && is_capital(text[edge - 2]) &&
-           is_capital(text[edge - 3]);
+    if (edge < 4 || text[edge - 1] != ' ') return false;
+    const std::size_t end = is_mark_among_words(text[edge - 2]) ? edge - 2 : edge - 1;
+    return end >= 2 && is_capital(text[end - 1]) && is_capital(text[end - 2]);
 }
 
 bool has_capitals_behind(std::string_view text, std::size_t edge) {
-    return edge + 3 <= text.size() && text[edge] == ' ' && is_capital(text[edge + 1]) &&
-           is_capital(text[edge + 2]);
+    std::string_view rest = text.substr(edge);
+    if (!rest.empty() && is_mark_among_words(rest[0])) rest.remove_prefix(1);
+    return rest.size() >= 3 && rest[0] == ' ' && is_capital(rest[1]) && is_capital(rest[2]);
 }
 
 bool is_in_capitals(std::string_view word) {

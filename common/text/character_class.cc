@@ -57,9 +57,12 @@ constexpr SpecialCharacter kSpecialCharacters[] = {
     {0x202F, CharacterClass::blank},
     {0x00B7, CharacterClass::ignorable},  // Catalan col·legi
     {0x0387, CharacterClass::ignorable},
+    {0x2116, CharacterClass::letter},     // № is read as No
     {0x0640, CharacterClass::ignorable},  // Arabic tatweel
     {0x30FC, CharacterClass::dense},      // prolonged sound mark
     {0xFF70, CharacterClass::dense},
+    {0x0E33, CharacterClass::mark},  // Thai and Lao am: a vowel of the consonant before
+    {0x0EB3, CharacterClass::mark},
     {0xFF9E, CharacterClass::mark},  // half-width voicing marks belong to the kana before
     {0xFF9F, CharacterClass::mark},
 };

@@ -15,25 +15,37 @@ namespace {
 // is cut here.
 constexpr std::size_t kStretchBytesMax = 3072;
 
-// Signs that tie the next consonant to this one: Khmer coeng, Burmese virama.
-bool stacks_next(char32_t character) {
-    return character == 0x17D2 || character == 0x1039;
+// Whether two characters are one to the reader though neither is a mark: a consonant stacked by
+// Khmer coeng or Burmese virama, and Thai and Lao am, which some keyboards write in two parts.
+bool are_one(char32_t first, char32_t second) {
+    switch (first) {
+        case 0x17D2:
+        case 0x1039:
+            return true;
+        case 0x0E4D:
+            return second == 0x0E32;
+        case 0x0ECD:
+            return second == 0x0EB2;
+        default:
+            return false;
+    }
 }
 
 // The characters of a stretch; each takes its marks and stacked consonants along.
 std::vector<DenseWord> characters_of(std::string_view run, CharacterClasses& classes) {
     std::vector<DenseWord> characters;
-    bool is_stacked = false;
+    char32_t last = 0;
     for (std::uint32_t i = 0; i < run.size();) {
         const CodePoint point = decode_utf8(run, i);
-        const bool begins = classes.of(point.value) == CharacterClass::dense && !is_stacked;
+        const bool begins =
+            classes.of(point.value) == CharacterClass::dense && !are_one(last, point.value);
         const std::uint32_t end = i + point.length;
         if (begins || characters.empty()) {
             characters.push_back({i, end, static_cast<std::uint16_t>(characters.size()), 1});
         } else {
             characters.back().end = end;
         }
-        is_stacked = stacks_next(point.value);
+        last = point.value;
         i = end;
     }
     return characters;

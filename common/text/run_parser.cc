@@ -268,15 +268,13 @@ private:
     // --- words -----------------------------------------------------------------------------
 
     void parse_word(Range word) {
-        word = without_contraction(word);
-        const Range whole = word;
-        word = without_elision(word);
+        const Range printed = word;
+        const Range whole = without_contraction(printed);
+        word = without_elision(whole);
         if (word.size() == 0) return;
         if (const auto acronym = capitals_acronym(word)) {
             add_term(*acronym, word);
-            const bool is_word_too =
-                style_ == RunStyle::shouted || !is_upper(all_[word.last - 1].value);
-            if (is_word_too) add_alternative(letters(word), PieceKind::word);
+            if (may_be_word(word, printed)) add_alternative(letters(word), PieceKind::word);
             return;
         }
         add_words(word);
@@ -284,6 +282,19 @@ private:
         if (whole.first != word.first && is_upper(all_[whole.first].value)) {
             add_alternative(letters(whole), PieceKind::word);
         }
+    }
+
+    // Whether the letters of an acronym may still be a word: among other capitals, as in IT'S and
+    // WHO-OWNS-WHAT, or when only the first of them is one.
+    [[nodiscard]] bool may_be_word(Range word, Range printed) const {
+        if (style_ == RunStyle::shouted || !is_upper(all_[word.last - 1].value)) return true;
+        if (printed.last > word.last && is_upper(all_[printed.last - 1].value)) return true;
+        const auto is_letter = [](const Character& c) { return c.kind == CharacterClass::letter; };
+        const auto letters = std::count_if(all_.begin(), all_.end(), is_letter);
+        const auto capitals = std::count_if(all_.begin(), all_.end(), [](const Character& c) {
+            return is_upper(c.value);
+        });
+        return letters == capitals && capitals >= static_cast<std::ptrdiff_t>(word.size()) + 3;
     }
 
     [[nodiscard]] std::optional<std::string> capitals_acronym(Range word) const {

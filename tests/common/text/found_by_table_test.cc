@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/text/folding.h"
 #include "common/utf8.h"
 #include "tests/common/text/found_by.h"
 #include "tests/support/test_data.h"
@@ -128,6 +129,21 @@ TEST(FoundByTable, HasAtLeastThreeHundredCasesInTwentyLanguages) {
     }
     EXPECT_GE(count, 300U);
     EXPECT_GE(languages.size(), 20U);
+}
+
+TEST(FoundByTable, EveryTextIsFoundByItself) {
+    for (const auto& file : case_files()) {
+        for (const auto& row : read_cases(file)) {
+            if (describe_tokens(row.text, row.language).empty()) continue;
+            EXPECT_TRUE(is_found_by(row.text, row.text, row.language)) << row.place;
+            EXPECT_TRUE(is_found_by(row.text, "\"" + row.text + "\"", row.language)) << row.place;
+            // Folding makes a common blank of the no-break blanks that hold a number together.
+            const bool has_wide_number = row.text.find("\u00A0000") != std::string::npos ||
+                                         row.text.find("\u202F000") != std::string::npos;
+            if (has_wide_number) continue;
+            EXPECT_TRUE(is_found_by(row.text, fold(row.text), row.language)) << row.place;
+        }
+    }
 }
 
 TEST(FoundByTable, SeedArticleIsFoundByItsWords) {
