@@ -68,7 +68,7 @@ std::vector<std::int64_t> earliest_ends(std::span<const SlotEvent> events, std::
 
 void make_set(std::vector<std::uint32_t>& tokens) {
     std::ranges::sort(tokens);
-    tokens.erase(std::ranges::unique(tokens).begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
 }
 
 // How many different positions each kind fills in a window that moves over the events, and how

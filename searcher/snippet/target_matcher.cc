@@ -94,7 +94,9 @@ void TargetMatcher::add_phrase(const MatchTargets::Phrase& phrase) {
     for (std::uint32_t slot = 0; slot < phrase.slots.size(); ++slot) {
         std::vector<std::string> alternatives = phrase.slots[slot];
         std::ranges::sort(alternatives);
-        alternatives.erase(std::ranges::unique(alternatives).begin(), alternatives.end());
+        alternatives.erase(
+            std::unique(alternatives.begin(), alternatives.end()), alternatives.end()
+        );
         const auto next_kind = static_cast<std::uint32_t>(kinds.size());
         const auto [kind, is_new] = kinds.try_emplace(alternatives, next_kind);
         if (is_new) state.needed_of_kind.push_back(0);
