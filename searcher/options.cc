@@ -113,14 +113,13 @@ constexpr std::array kOptions = {
 constexpr std::array kTopics = {
     cli::Topic{
         .heading = "Queries",
-        .text =
-            "word         any form of the word; more of the words are better\n"
-            "\"two words\"  exactly these words side by side\n"
-            "-word        not with this word; +word only with it\n"
-            "AND OR NOT ( )\n"
-            "field:word   in this field only: headline, byline, caption, tag, source ...\n"
-            "word*        words that begin so\n"
-            "Put a query with such signs in single quotes, so that the shell leaves it alone."},
+        .text = "word         any form of the word; more of the words are better\n"
+                "\"two words\"  exactly these words side by side\n"
+                "-word        not with this word; +word only with it\n"
+                "AND OR NOT ( )\n"
+                "field:word   in this field only: headline, byline, caption, tag, source ...\n"
+                "word*        words that begin so\n"
+                "Put a query with such signs in single quotes, so that the shell leaves it alone."},
     cli::Topic{
         .heading = "Exit status", .text = "0 with hits, 1 without, 2 when it could not be done."},
 };

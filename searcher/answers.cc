@@ -1,0 +1,84 @@
+#include "searcher/answers.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "common/cli/number_text.h"
+#include "common/cli/run_main.h"
+#include "searcher/printers/printer_table.h"
+
+namespace broadsheet {
+
+namespace {
+
+std::unique_ptr<Printer> printer_for(const SearchRequest& request) {
+    const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
+    return make_printer(request.format, {.query = request.query.text, .terminal = terminal});
+}
+
+// A person at a terminal is told how much there is; stdout holds results only.
+void tell_total(const Results& results, const SearchRequest& request) {
+    const bool told =
+        request.format == "text" && cli::look_at_terminal(STDERR_FILENO, request.color).interactive;
+    if (!told) return;
+    if (results.hits.empty()) {
+        std::cerr << (results.total == 0 ? "no article matches\n" : "no further article matches\n");
+        return;
+    }
+    const std::size_t first = results.hits.front().rank;
+    const std::size_t last = results.hits.back().rank;
+    std::cerr << fmt::format(
+        "{} of {}{}\n",
+        first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last),
+        results.total_is_exact ? "" : "about ",
+        cli::counted(results.total, "article")
+    );
+}
+
+}  // namespace
+
+cli::ExitCode show_article(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    const auto article = searcher.article(*request.show, request.query);
+    if (!article) {
+        cli::complain(search_program(), fmt::format("no article has the id '{}'", *request.show));
+        return cli::ExitCode::nothing_found;
+    }
+    std::string text;
+    printer_for(request)->article(*article, text);
+    out.write(text);
+    return cli::ExitCode::success;
+}
+
+cli::ExitCode print_count(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    const std::size_t count = searcher.count(request.query);
+    out.write(fmt::format("{}\n", count));
+    return count > 0 ? cli::ExitCode::success : cli::ExitCode::nothing_found;
+}
+
+cli::ExitCode print_hits(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    const Results results = searcher.search(request.query);
+    for (const std::string& note : results.notes)
+        cli::complain(search_program(), note);
+    const auto printer = printer_for(request);
+    std::string text;
+    printer->begin(text);
+    for (const Hit& hit : results.hits)
+        printer->hit(hit, text);
+    printer->end(text);
+    out.write(text);
+    out.flush();
+    tell_total(results, request);
+    return results.hits.empty() ? cli::ExitCode::nothing_found : cli::ExitCode::success;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "broadsheet/searcher.h"
+#include "common/cli/exit_code.h"
+#include "common/cli/standard_output.h"
+#include "searcher/options.h"
+
+namespace broadsheet {
+
+/// Prints the whole article that was asked for. Nothing found when there is none with that id.
+cli::ExitCode show_article(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
+/// Prints the exact number of articles that match.
+cli::ExitCode print_count(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
+/// Prints the hits; what else there is to say goes to standard error.
+cli::ExitCode print_hits(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
+}  // namespace broadsheet
