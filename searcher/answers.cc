@@ -1,6 +1,5 @@
 #include "searcher/answers.h"
 
-#include <iostream>
 #include <memory>
 #include <string>
 
@@ -20,19 +19,14 @@ std::unique_ptr<Printer> printer_for(const SearchRequest& request) {
     return make_printer(request.format, {.query = request.query.text, .terminal = terminal});
 }
 
-// A person at a terminal is told how much there is; stdout holds results only.
-void tell_total(const Results& results, const SearchRequest& request) {
-    const bool told =
-        request.format == "text" && cli::look_at_terminal(STDERR_FILENO, request.color).interactive;
-    if (!told) return;
-    if (results.hits.empty()) {
-        std::cerr << (results.total == 0 ? "no article matches\n" : "no further article matches\n");
-        return;
-    }
+// How much there is, of which a page is shown.
+std::string total_text(const Results& results) {
+    if (results.hits.empty())
+        return results.total == 0 ? "no article matches" : "no further article matches";
     const std::size_t first = results.hits.front().rank;
     const std::size_t last = results.hits.back().rank;
-    std::cerr << fmt::format(
-        "{} of {}{}\n",
+    return fmt::format(
+        "{} of {}{}",
         first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last),
         results.total_is_exact ? "" : "about ",
         cli::counted(results.total, "article")
@@ -77,7 +71,7 @@ cli::ExitCode print_hits(
     printer->end(text);
     out.write(text);
     out.flush();
-    tell_total(results, request);
+    if (request.format == "text") cli::tell(total_text(results));
     return results.hits.empty() ? cli::ExitCode::nothing_found : cli::ExitCode::success;
 }
 

@@ -52,6 +52,11 @@ void complain(const Program& program, std::string_view sentence) {
     std::cerr << program.name << ": " << safe_for_terminal(sentence) << '\n';
 }
 
+void tell(std::string_view line) {
+    const auto terminal = look_at_terminal(STDERR_FILENO, ColorChoice::never);
+    if (terminal.interactive) std::cerr << safe_for_terminal(line) << '\n';
+}
+
 int run_main(const Program& program, int argc, char** argv, const Body& body) {
     ExitCode code = ExitCode::failed;
     try {

@@ -21,4 +21,7 @@ int run_main(const Program& program, int argc, char** argv, const Body& body);
 /// Prints `program: sentence`, made harmless, as a line on stderr.
 void complain(const Program& program, std::string_view sentence);
 
+/// Prints a line, made harmless, on stderr where a person may be reading it; nothing elsewhere.
+void tell(std::string_view line);
+
 }  // namespace broadsheet::cli
