@@ -153,6 +153,11 @@ Article article_of_row(const Row& row, const Columns& columns) {
     return article;
 }
 
+// Whether the last row, which has no line end, lacks a quote at its end too.
+bool has_open_quote(std::string_view row, CsvDialect dialect) {
+    return csv_row_end(std::string(row) + '\n', 0, dialect) == kNowhere;
+}
+
 class Csv : public Format {
 public:
     [[nodiscard]] std::string_view name() const override { return "csv"; }
@@ -210,20 +215,32 @@ private:
             );
         std::size_t at = bytes.size() - without_mark(bytes).size();
         bool skip = table.has_header && offset == 0;
+        CsvDialect dialect = table.dialect;
         while (at < bytes.size()) {
-            const std::size_t end = std::min(csv_row_end(bytes, at, table.dialect), bytes.size());
+            std::size_t end = csv_row_end(bytes, at, dialect);
+            if (end == kNowhere && has_open_quote(bytes.substr(at), dialect)) {
+                // A quote is never closed: it and all that follow are letters like others, or the
+                // rest of the table would be one row.
+                dialect.quote = '\0';
+                end = csv_row_end(bytes, at, dialect);
+            }
+            end = std::min(end, bytes.size());
             const std::string_view row = bytes.substr(at, end - at);
-            if (!skip && !trimmed(row).empty()) read_row(row, offset + at, table, sink);
+            if (!skip && !trimmed(row).empty()) read_row(row, offset + at, dialect, table, sink);
             skip = false;
             at = end;
         }
     }
 
     static void read_row(
-        std::string_view bytes, std::uint64_t position, const Table& table, ArticleSink& sink
+        std::string_view bytes,
+        std::uint64_t position,
+        CsvDialect dialect,
+        const Table& table,
+        ArticleSink& sink
     ) {
         const Utf8Text text = to_utf8(bytes, table.encoding);
-        Article article = article_of_row(csv_fields(text.view(), table.dialect), table.columns);
+        Article article = article_of_row(csv_fields(text.view(), dialect), table.columns);
         if (article.headline.empty() && article.paragraphs.empty() && article.deck.empty()) {
             sink.problem(
                 ProblemKind::not_article, position, "there is no headline or text in this row"

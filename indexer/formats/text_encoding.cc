@@ -195,7 +195,8 @@ std::string detect_encoding(std::string_view bytes) {
     });
     // A single accent in English text makes detectors guess wildly; the Western code page is right
     // far more often.
-    const bool too_little = high < 4 && static_cast<std::size_t>(high) * 50 < sample.size();
+    const bool too_little =
+        !may_be_iso_2022(sample) && high < 4 && static_cast<std::size_t>(high) * 50 < sample.size();
     if (!first.empty() && !too_little && open_converter(first) &&
         !equals_ignoring_case(first, "ASCII"))
         return first;

@@ -12,6 +12,8 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
+constexpr std::size_t kLinkBytesMax = 1000;
+constexpr std::size_t kSilentBytesMax = 20'000;
 
 // Elements whose content is no running text.
 constexpr std::array<std::string_view, 6> kSilent = {
@@ -78,7 +80,7 @@ private:
 
     [[nodiscard]] std::size_t link_end() const {
         std::size_t depth = 0;
-        for (std::size_t i = at_; i + 1 < text_.size() && i < at_ + 4000; ++i) {
+        for (std::size_t i = at_; i + 1 < text_.size() && i < at_ + kLinkBytesMax; ++i) {
             if (text_[i] == '[' && text_[i + 1] == '[') {
                 ++depth;
                 ++i;
@@ -123,12 +125,17 @@ private:
         const std::size_t close = rest.substr(0, 2000).find('>');
         const bool tag = rest.size() > 1 && (is_ascii_letter(rest[1]) || rest[1] == '/');
         if (!tag || close == kNowhere) return false;
-        for (const std::string_view name : kSilent) {
+        for (std::size_t i = 0; i < kSilent.size(); ++i) {
+            const std::string_view name = kSilent[i];
             if (!starts_with_ignoring_case(rest.substr(1), name) || rest[close - 1] == '/')
                 continue;
+            if (at_ < unclosed_until_[i]) break;
             const std::size_t end =
-                find_ignoring_case(rest.substr(0, 20000), "</" + std::string(name));
-            if (end == kNowhere) break;
+                find_ignoring_case(rest.substr(0, kSilentBytesMax), "</" + std::string(name));
+            if (end == kNowhere) {
+                unclosed_until_[i] = at_ + kSilentBytesMax;
+                break;
+            }
             at_ += std::min(rest.find('>', end), rest.size() - 1) + 1;
             return true;
         }
@@ -164,6 +171,7 @@ private:
     std::size_t at_ = 0;
     std::string out_;
     WikiText page_;
+    std::array<std::size_t, kSilent.size()> unclosed_until_{};  // no end tag before here
 };
 
 }  // namespace

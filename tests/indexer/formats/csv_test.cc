@@ -55,6 +55,19 @@ TEST(Csv, LeavesProseWithCommasAlone) {
     );
 }
 
+TEST(Csv, LosesNoRowsToAQuoteThatIsNeverClosed) {
+    const Findings found =
+        read_entry("t.csv", "title,text\nOne,First.\nTwo,\"Second.\nThree,Third.\nFour,Last.\n");
+    ASSERT_THAT(found.articles, SizeIs(4));
+    EXPECT_EQ(found.articles[3].headline, "Four");
+}
+
+TEST(Csv, ReadsALastRowWithoutLineEnd) {
+    const Findings found = read_entry("t.csv", "title,text\nOne,\"First,\nmore\"");
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("First, more"));
+}
+
 TEST(Csv, ReportsRowsWithoutText) {
     const Findings found = read_entry("t.csv", "title,text\n,\nFog,It is foggy.\n");
     EXPECT_THAT(found.articles, SizeIs(1));

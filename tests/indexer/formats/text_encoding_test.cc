@@ -51,6 +51,14 @@ TEST(TextEncoding, DetectsWhatIsNotDeclared) {
     EXPECT_TRUE(decoded(koi8).starts_with("Погода в море")) << decoded(koi8);
 }
 
+TEST(TextEncoding, DetectsAlphabetsSwitchedByEscapes) {
+    EXPECT_EQ(
+        decoded("\x1B$B5$>]D#$O\x1B(B fog \x1B$B5$>]D#$O5$>]D#$O\x1B(B"),
+        "気象庁は fog 気象庁は気象庁は"
+    );
+    EXPECT_EQ(decoded("\x1B[1mbold\x1B[0m café"), "\x1B[1mbold\x1B[0m café");
+}
+
 TEST(TextEncoding, FallsBackToWindows1252) {
     EXPECT_EQ(
         decoded("The keeper\x92s caf\xE9 is closed for the whole of the winter season, they said"),
