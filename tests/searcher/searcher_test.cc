@@ -298,7 +298,10 @@ std::vector<Article> random_articles(std::size_t count) {
         "ferry",
         "market",
         "union",
-        "tax"};
+        "tax",
+        "e-mail",
+        "email",
+        "U.S."};
     std::mt19937 random(11);
     std::uniform_int_distribution<std::size_t> word(0, kWords.size() - 1);
     std::vector<Article> articles;
@@ -336,6 +339,7 @@ TEST(Searcher, RanksTheSameHoweverArticlesAreSpreadOverSegments) {
           "title:council",
           "ha* market",
           "e-mail ferry",
+          "us email strike",
           "strke~ NEAR/2 vote",
           "tag:none",
           ""}) {
