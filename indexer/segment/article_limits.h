@@ -13,8 +13,15 @@ inline constexpr std::size_t kArticleDataBytesMax = std::size_t{64} << 20;
 /// Longest value: values are kept many to a piece and read whole.
 inline constexpr std::size_t kValueBytesMax = std::size_t{1} << 20;
 
-/// Most occurrences of words in one article: as many as fit into the longest stored article.
-inline constexpr std::size_t kOccurrencesMax = kArticleDataBytesMax / 2;
+/// Most occurrences of words in one article: the sum of their weights fits into 32 bits.
+inline constexpr std::size_t kOccurrencesMax = std::size_t{8} << 20;
+
+/// Most exact terms of one article.
+inline constexpr std::size_t kExactTermsMax = std::size_t{1} << 16;
+
+/// Longest term list of one article, as if no term occurred twice; below the engine's limit for one
+/// entry of a table, so that no article can spoil the segment it is in.
+inline constexpr std::size_t kTermListBytesMax = std::size_t{100} << 20;
 
 /// @throws Error (invalid_argument) when the article goes over a limit above. Both builders ask
 /// before they change anything, so that the article can be left out and the next one added.

@@ -6,8 +6,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "common/fields.h"
+#include "broadsheet/error.h"
 #include "tests/indexer/segment/segment_fixture.h"
+#include "tests/support/temp_directory.h"
 
 namespace broadsheet {
 namespace {
@@ -230,6 +231,27 @@ TEST(BulkBuilder, AgreesOnLongPostingLists) {
         if (number % 7 == 0) articles.back().occurrences.push_back({&often, number + 9});
     }
     expect_builders_agree(articles);
+}
+
+// Long distinct words, enough to make an entry of the term list table longer than it can be.
+TEST(BulkBuilder, RefusesAnArticleThatWouldSpoilItsSegmentAndGoesOn) {
+    Words words;
+    ArticleTerms hostile;
+    for (std::uint32_t number = 0; number < 500'000; ++number) {
+        const std::string name = std::to_string(number);
+        const Word& word = words.add(name + std::string(200, 'x'), name);
+        hostile.occurrences.push_back({.word = &word, .position = number + 1});
+    }
+    const testing::TempDirectory directory;
+    const auto builder = make_bulk_builder();
+    const std::size_t memory = builder->memory_bytes();
+    EXPECT_THROW(builder->add(hostile), Error);
+    EXPECT_EQ(builder->memory_bytes(), memory);
+    EXPECT_EQ(builder->article_count(), 0U);
+    const auto good = article_of(words.at(0), {1});
+    testing::build(*builder, {good}, directory / "bulk");
+    testing::build(*make_reference_builder(), {good}, directory / "reference");
+    testing::expect_same(directory / "bulk", directory / "reference");
 }
 
 class RandomArticles {
