@@ -102,11 +102,11 @@ std::vector<TextBlock> cleaned(std::vector<TextBlock> blocks, std::string_view h
 }
 
 /// A figure's caption, with the part that its class or element marks as the credit.
-Caption caption_of(const Tree& tree, std::size_t node) {
+/// Marks the credits' elements in `credits`, which has room for the whole tree.
+Caption caption_of(const Tree& tree, std::size_t node, NodeSet& credits) {
     static constexpr std::array<std::string_view, 6> kCreditNames{
         "credit", "copyright", "Credit", "source", "photographer", "author"};
     Caption caption;
-    NodeSet credits(tree.size(), false);
     for (std::size_t i = node + 1; i < tree[node].end; ++i) {
         const std::string_view name = tree.attribute(i, Attribute::class_name);
         const std::string_view property = tree.attribute(i, Attribute::itemprop);
@@ -135,7 +135,9 @@ Caption caption_of(const Tree& tree, std::size_t node) {
 std::vector<Caption> take_captions(
     const Tree& tree, const std::vector<std::uint32_t>& elements, NodeSet& left_out
 ) {
+    constexpr std::size_t kCaptionsMax = 1000;  // each is compared with those before it
     std::vector<Caption> captions;
+    NodeSet credits(tree.size(), false);
     for (const std::uint32_t element : elements) {
         for (std::size_t i = element; i < tree[element].end; ++i) {
             if (left_out[i]) {
@@ -143,10 +145,11 @@ std::vector<Caption> take_captions(
                 continue;
             }
             if (tree[i].tag != Tag::figcaption) continue;
-            Caption caption = caption_of(tree, i);
+            Caption caption = caption_of(tree, i, credits);
             const bool known =
                 std::find(captions.begin(), captions.end(), caption) != captions.end();
-            if (!known && !(caption.text.empty() && caption.credit.empty())) {
+            const bool is_empty = caption.text.empty() && caption.credit.empty();
+            if (!known && !is_empty && captions.size() < kCaptionsMax) {
                 captions.push_back(std::move(caption));
             }
             left_out[i] = true;

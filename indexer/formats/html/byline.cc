@@ -52,7 +52,8 @@ bool is_name(std::string_view text) {
 /// its text, each for itself, until one is no name.
 std::string leading_names(const Tree& tree, std::size_t node) {
     std::string out;
-    for (std::size_t i = node; i < tree[node].end; ++i) {
+    const std::size_t end = std::min<std::size_t>(tree[node].end, node + Tree::kTextNodesMax);
+    for (std::size_t i = node; i < end; ++i) {
         const Tag tag = tree[i].tag;
         if (tag == Tag::time || tag == Tag::figure || is_never_text(tag)) {
             i = tree[i].end - 1;

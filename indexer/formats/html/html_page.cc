@@ -122,7 +122,11 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
     std::string headline = html::choose_headline(tree, headlines, claims.source);
     html::ArticleText text = html::find_article_text(tree, headline);
     const std::string reason = html::why_not_article(
-        {.tree = tree, .text = text, .headline = headline, .claims_article = all.say_article()}
+        {.tree = tree,
+         .text = text,
+         .headline = headline,
+         .url = claims.url,
+         .claims_article = all.say_article()}
     );
     if (!reason.empty()) {
         sink.problem(ProblemKind::not_article, position, reason);

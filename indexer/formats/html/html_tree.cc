@@ -9,6 +9,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "common/utf8.h"
+
 namespace broadsheet::html {
 
 namespace {
@@ -369,10 +371,11 @@ bool Tree::has(std::size_t node, Attribute name) const {
 
 std::string Tree::text(std::size_t node) const {
     std::string out;
-    for (std::size_t i = node; i < nodes_[node].end; ++i) {
+    const std::size_t end = std::min<std::size_t>(nodes_[node].end, node + kTextNodesMax);
+    for (std::size_t i = node; i < end && out.size() < kTextMax; ++i) {
         const Node& n = nodes_[i];
         if (n.tag == Tag::text) {
-            append_collapsed(out, n.text);
+            append_collapsed(out, utf8_prefix(n.text, kTextMax));
         } else if (n.tag == Tag::script || n.tag == Tag::svg) {
             i = n.end - 1;
         } else if (is_block(n.tag) || n.tag == Tag::br) {

@@ -170,8 +170,12 @@ public:
     /// Whether the element carries the attribute at all.
     [[nodiscard]] bool has(std::size_t node, Attribute name) const;
 
-    /// The text of the subtree, blanks collapsed, block elements separated by one blank.
+    /// The text of the subtree, blanks collapsed, block elements separated by one blank. Where it
+    /// is longer than kTextMax or has more than kTextNodesMax nodes, only its beginning: nobody
+    /// asks for more of a name, a date or a heading, and hostile pages nest what is marked as one.
     [[nodiscard]] std::string text(std::size_t node) const;
+    static constexpr std::size_t kTextMax = 2000;
+    static constexpr std::size_t kTextNodesMax = 500;
 
 private:
     friend class TreeBuilder;

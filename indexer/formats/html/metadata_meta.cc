@@ -162,7 +162,8 @@ std::string property_value(const Tree& tree, std::size_t node) {
 
 /// The name inside an author or publisher element, or its whole text.
 std::string name_inside(const Tree& tree, std::size_t node) {
-    for (std::size_t i = node + 1; i < tree[node].end; ++i) {
+    const std::size_t end = std::min<std::size_t>(tree[node].end, node + Tree::kTextNodesMax);
+    for (std::size_t i = node + 1; i < end; ++i) {
         if (has_word(tree.attribute(i, Attribute::itemprop), "name")) {
             return property_value(tree, i);
         }

@@ -70,12 +70,29 @@ std::size_t linked_headings(const Tree& tree) {
     return count;
 }
 
+/// The address of a whole site: "https://echo.example/".
+bool is_front_address(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos) return false;
+    const std::string_view rest = url.substr(scheme + 3);
+    const std::size_t path = rest.find('/');
+    return path == std::string_view::npos || path + 1 == rest.size();
+}
+
+/// Whether more stands in links, headings and scraps than in paragraphs, as on a page of teasers.
+bool is_listing(const PageFacts& page) {
+    constexpr std::size_t kHeadings = 15;
+    constexpr std::uint64_t kTeaserWeight = 110;  // mean of the paragraphs
+    const ArticleText& text = page.text;
+    const bool mostly_links = text.page_link_weight * 2 > text.page_weight;
+    const bool scraps = text.weight < kTeaserWeight * std::max<std::size_t>(text.blocks.size(), 1);
+    return mostly_links && scraps && linked_headings(page.tree) >= kHeadings;
+}
+
 }  // namespace
 
 std::string why_not_article(const PageFacts& page) {
     constexpr std::uint64_t kWeightMin = 140;  // a brief of two sentences
-    constexpr std::uint64_t kListingWeightMax = 1200;
-    constexpr std::size_t kListingHeadings = 15;
     if (page.text.page_weight == 0) return "The page holds no text.";
     if (page.text.weight < 2000 && is_error_headline(page.headline)) {
         return "The page is an error message of a web server.";
@@ -86,11 +103,9 @@ std::string why_not_article(const PageFacts& page) {
     if (page.text.weight < kWeightMin && page.text.weight * 3 < page.text.page_weight) {
         return "The page holds too little running text for an article.";
     }
-    const bool mostly_links = page.text.page_link_weight * 2 > page.text.page_weight;
-    if (page.text.weight < kListingWeightMax && mostly_links &&
-        linked_headings(page.tree) >= kListingHeadings) {
-        return "The page is a list of links to articles.";
-    }
+    const bool many_links = page.text.page_link_weight * 10 > page.text.page_weight * 3;
+    if (many_links && is_front_address(page.url)) return "The page is the front page of a site.";
+    if (is_listing(page)) return "The page is a list of links to articles.";
     return {};
 }
 

@@ -13,6 +13,7 @@ struct PageFacts {
     const Tree& tree;
     const ArticleText& text;
     std::string_view headline;
+    std::string_view url;
     bool claims_article = false;  ///< its metadata say so
 };
 

@@ -127,6 +127,40 @@ TEST(PageKind, FrontPagesAndSearchesAreNoArticles) {
     EXPECT_THAT(search.articles, IsEmpty());
 }
 
+TEST(PageKind, TheAddressOfASiteIsItsFrontPage) {
+    const std::string text =
+        "<p>The last tram of the night left the depot on time, for the first time in a month, "
+        "drivers said.</p><p>A new timetable came into force on Sunday, and the crews are content "
+        "with it, for now.</p>";
+    const std::string links =
+        "<div><a href=/1>Bridge plan dropped by the council after nine years of talk</a></div>"
+        "<div><a href=/2>School in the east opens a week late, and without a roof</a></div>";
+    const auto page = [&](const std::string& url) {
+        return "<html><head><link rel=canonical href='" + url + "'></head><body>" + text + links;
+    };
+    EXPECT_THAT(read_page(page("https://echo.example/")).articles, IsEmpty());
+    EXPECT_THAT(read_page(page("https://echo.example/tram")).articles, SizeIs(1));
+}
+
+TEST(PageLayout, TakesTimeInProportionToHostilePages) {
+    // Each of these took the square of its size once, or would in a careless extraction.
+    std::string nested;
+    for (int i = 0; i < 200; ++i) {
+        for (int level = 0; level < 400; ++level)
+            nested += "<div class='byline date' itemprop=author>";
+        for (int level = 0; level < 400; ++level)
+            nested += "</div>";
+    }
+    std::string captions = "<p>It rained, and it rained, and when it stopped it was Friday.</p>";
+    for (int i = 0; i < 50'000; ++i) {
+        captions += "<figcaption>Picture " + std::to_string(i) + "</figcaption>";
+    }
+    for (const std::string& page : {nested, captions}) {
+        const auto sink = read_page("<html><body>" + page);
+        EXPECT_EQ(sink.articles.size() + sink.problems.size(), 1U);
+    }
+}
+
 std::string page_saying(std::string_view charset, std::string_view sentence) {
     std::string page = "<html><head><meta charset='" + std::string(charset) + "'></head><body><p>";
     page += sentence;
