@@ -3,8 +3,11 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <zlib.h>
 
 #include "broadsheet/error.h"
 #include "indexer/bundle/reading.h"
@@ -276,6 +279,54 @@ TEST(OptionalContainers, AreReadInsideOthers) {
         read.entries,
         ElementsAre(ReadEntry{"in.iso/a.txt", "Ferry returns"}, ReadEntry{"ok.txt", "x"})
     );
+}
+
+/// A XAR whose table of contents says twice of each file that it is a hard link, upon which
+/// libarchive 3.6 follows the links in a circle, for ever.
+std::string endless_xar() {
+    const auto file = [](std::string_view id, std::string_view link) {
+        return fmt::format(
+            "<file id=\"{0}\"><name>f{0}</name><type link=\"{1}\">hardlink</type>"
+            "<type link=\"{1}\">hardlink</type></file>",
+            id,
+            link
+        );
+    };
+    const std::string contents = "<?xml version=\"1.0\"?><xar><toc><checksum style=\"none\"/>" +
+                                 file("1", "original") + file("2", "1") + "</toc></xar>";
+    std::string packed(1000, '\0');
+    uLongf packed_size = packed.size();
+    EXPECT_EQ(
+        compress(
+            reinterpret_cast<Bytef*>(packed.data()),
+            &packed_size,
+            reinterpret_cast<const Bytef*>(contents.data()),
+            contents.size()
+        ),
+        Z_OK
+    );
+    std::string xar("xar!\0\x1c\0\x01", 8);  // 28 bytes of header, version 1
+    for (const std::uint64_t number :
+         {std::uint64_t{packed_size}, std::uint64_t{contents.size()}}) {
+        for (int shift = 56; shift >= 0; shift -= 8)
+            xar.push_back(static_cast<char>(number >> static_cast<unsigned>(shift)));
+    }
+    return xar + std::string(4, '\0') + packed.substr(0, packed_size);
+}
+
+TEST(OptionalContainers, AreGivenUpWhereTheirReaderGoesRoundInCircles) {
+    const CollectingVisitor read = read_as(
+        "b.tar",
+        archive_of(ArchiveKind::tar, {{"in.xar", endless_xar()}, {"ok.txt", "Ferry"}}),
+        {.containers = {"xar"}}
+    );
+    EXPECT_THAT(read.entries, ElementsAre(ReadEntry{"ok.txt", "Ferry"}));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].kind, ProblemKind::unreadable);
+    EXPECT_EQ(read.problems[0].entry, "in.xar");
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("made no progress"));
+    // The process that was split off is gone.
+    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1);
 }
 
 TEST(OptionalContainers, AreNamedWhenOneIsUnknown) {
