@@ -106,7 +106,7 @@ public:
             );
         }
         simdjson::dom::object object;
-        if (root.get(object) != simdjson::SUCCESS) return report_no_text(position);
+        if (root.get(object) != simdjson::SUCCESS) return report_no_object(position);
         if (!json_has_body(object) && depth < kEnvelopeDepthMax) {
             if (const auto list = list_inside(value)) {
                 const auto offset = static_cast<std::size_t>(list->data() - value.data());
@@ -131,13 +131,17 @@ private:
 
     static const char* begin_of(std::string_view value) { return value.data(); }
 
-    // One is enough for a list of numbers.
     void report_no_text(std::uint64_t position) {
+        sink_.problem(
+            ProblemKind::not_article, position, "there is no headline or text in this JSON object"
+        );
+    }
+
+    // Once is enough for a list of numbers.
+    void report_no_object(std::uint64_t position) {
         if (reported_) return;
         reported_ = true;
-        sink_.problem(
-            ProblemKind::not_article, position, "there is no headline or text in this JSON"
-        );
+        sink_.problem(ProblemKind::not_article, position, "this JSON is no object with fields");
     }
 
     const char* end_;

@@ -200,6 +200,12 @@ TEST(JsonLines, LosesOneLineForABadLine) {
     EXPECT_THAT(found.problems[0].reason, HasSubstr("JSON"));
 }
 
+TEST(JsonLines, ReportsEachLineWithoutText) {
+    const Findings found = read_entry("x.jsonl", "{\"a\":1}\n{\"text\":\"One.\"}\n{\"a\":2}\n");
+    EXPECT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.problems, SizeIs(2));
+}
+
 TEST(JsonLines, CutsAfterALine) {
     EXPECT_EQ(find_format("json-lines")->cut("{}\n{}\n{"), 6U);
     EXPECT_EQ(find_format("json-lines")->cut("{}"), 0U);
