@@ -1,4 +1,5 @@
 #include <array>
+#include <csignal>
 #include <fstream>
 #include <stdexcept>
 #include <stop_token>
@@ -26,6 +27,8 @@ CollectingVisitor read_through_pipe(const std::string& bytes, const Limits& limi
     const TempDirectory folder;
     const auto path = folder / "pipe";
     if (mkfifo(path.c_str(), 0600) != 0) throw std::runtime_error("cannot make a pipe");
+    // The reader may give up and close the pipe before everything is written.
+    std::signal(SIGPIPE, SIG_IGN);
     std::jthread writer([&] { std::ofstream(path, std::ios::binary) << bytes; });
     return read_all(path, limits);
 }
