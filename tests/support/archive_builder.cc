@@ -1,18 +1,31 @@
 #include "tests/support/archive_builder.h"
 
-#include <functional>
 #include <memory>
 #include <stdexcept>
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <locale.h>
 
 namespace broadsheet::testing {
 namespace {
 
 class Writer {
 public:
-    Writer() : archive_(archive_write_new(), archive_write_free) {}
+    // libarchive takes names for UTF-8 only in such a locale.
+    Writer()
+        : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)),
+          before_(uselocale(utf8_)),
+          archive_(archive_write_new(), archive_write_free) {}
+
+    ~Writer() {
+        archive_.reset();
+        uselocale(before_);
+        freelocale(utf8_);
+    }
+
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
 
     [[nodiscard]] archive* get() const { return archive_.get(); }
 
@@ -65,6 +78,8 @@ private:
         return static_cast<la_ssize_t>(size);
     }
 
+    locale_t utf8_;
+    locale_t before_;
     std::unique_ptr<archive, decltype(&archive_write_free)> archive_;
     std::string bytes_;
 };
