@@ -22,7 +22,8 @@ public:
         : context_(context), batch_(batch), entry_(*piece.entry), out_(out) {}
 
     void article(Article&& article) override {
-        if (!has_text(article)) {
+        // A publisher's id makes even an article without words worth finding by its tags and date.
+        if (!has_text(article) && article.id.empty()) {
             return problem(
                 ProblemKind::not_article, article.origin.position, "there is no text in it"
             );
