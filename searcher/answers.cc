@@ -19,12 +19,11 @@ std::unique_ptr<Printer> printer_for(const SearchRequest& request) {
     return make_printer(request.format, {.query = request.query.text, .terminal = terminal});
 }
 
-// How much there is, of which a page is shown.
-std::string total_text(const Results& results) {
-    if (results.hits.empty())
-        return results.total == 0 ? "no article matches" : "no further article matches";
-    const std::size_t first = results.hits.front().rank;
-    const std::size_t last = results.hits.back().rank;
+// How much there is, of which the hits from `offset` on were shown.
+std::string total_text(const Results& results, std::size_t offset, std::size_t shown) {
+    if (shown == 0) return results.total == 0 ? "no article matches" : "no further article matches";
+    const std::size_t first = offset + 1;
+    const std::size_t last = offset + shown;
     return fmt::format(
         "{} of {}{}",
         first == last ? fmt::format("{}", first) : fmt::format("{}-{}", first, last),
@@ -60,19 +59,23 @@ cli::ExitCode print_count(
 cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 ) {
-    const Results results = searcher.search(request.query);
-    for (const std::string& note : results.notes)
-        cli::complain(search_program(), note);
     const auto printer = printer_for(request);
     std::string text;
     printer->begin(text);
-    for (const Hit& hit : results.hits)
+    std::size_t shown = 0;
+    const Results results = searcher.stream(request.query, [&](const Hit& hit) {
         printer->hit(hit, text);
+        out.write(text);
+        text.clear();
+        ++shown;
+    });
     printer->end(text);
     out.write(text);
     out.flush();
-    if (request.format == "text") cli::tell(total_text(results));
-    return results.hits.empty() ? cli::ExitCode::nothing_found : cli::ExitCode::success;
+    for (const std::string& note : results.notes)
+        cli::complain(search_program(), note);
+    if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
+    return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
 }
 
 }  // namespace broadsheet

@@ -64,7 +64,7 @@ constexpr std::array kOptions = {
         .short_name = 'n',
         .value = "N",
         .category = kWhich,
-        .help = "at most so many articles",
+        .help = "at most so many articles; 0: all of them",
         .fallback = "10"},
     Option{
         .name = "offset",
@@ -163,7 +163,8 @@ Query read_query(const cli::Options& options) {
     query.until = date_option(options, "until");
     query.sort = order(options.text("sort"));
     query.offset = *options.count("offset");
-    query.limit = *options.count("limit", 1);
+    query.limit = *options.count("limit");
+    if (query.limit == 0) query.limit = kEveryHit;
     query.language = options.text("language");
     query.snippet_length = *options.count("snippet-length", 1, kSnippetLengthMax);
     query.snippets = !options.has("no-snippets");

@@ -86,7 +86,7 @@ struct Searcher::Impl {
         return built;
     }
 
-    Results search(const Query& query) {
+    Results stream(const Query& query, const std::function<void(Hit&&)>& visit) {
         BuiltQuery built = build(query);
         const RankedPage page = rank(
             snapshot.database,
@@ -97,21 +97,32 @@ struct Searcher::Impl {
              .exact_total = query.exact_total,
              .scored = built.scored}
         );
+        SnippetMaker snippets(analyzer, built.targets);
+        std::size_t rank = query.offset;
+        for (const auto& ranked : page.articles) {
+            Hit hit = hit_of(query, ranked, snippets);
+            hit.rank = ++rank;
+            visit(std::move(hit));
+        }
         Results results;
         results.total = page.total;
         results.total_is_exact = page.total_is_exact;
         results.notes = std::move(built.notes);
-        SnippetMaker snippets(analyzer, built.targets);
-        for (const auto& ranked : page.articles) {
-            Hit& hit = results.hits.emplace_back();
-            hit.rank = query.offset + results.hits.size();
-            hit.score = ranked.score;
-            hit.article = stored_article(snapshot.database, ranked.document);
-            if (!query.snippets) continue;
-            hit.headline_highlights = snippets.headline_highlights(hit.article);
-            hit.snippet = snippets.snippet(hit.article, query.snippet_length);
-        }
         return results;
+    }
+
+    Hit hit_of(const Query& query, const RankedArticle& ranked, SnippetMaker& snippets) {
+        Hit hit;
+        hit.score = ranked.score;
+        if (query.ids_only) {
+            hit.article.id = stored_id(snapshot.database, ranked.document);
+            return hit;
+        }
+        hit.article = stored_article(snapshot.database, ranked.document);
+        if (!query.snippets) return hit;
+        hit.headline_highlights = snippets.headline_highlights(hit.article);
+        hit.snippet = snippets.snippet(hit.article, query.snippet_length);
+        return hit;
     }
 
     std::optional<Article> article(std::string_view id) {
@@ -133,7 +144,32 @@ Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Results Searcher::search(const Query& query) {
-    return impl_->read([&] { return impl_->search(query); });
+    return impl_->read([&] {
+        std::vector<Hit> hits;
+        Results results =
+            impl_->stream(query, [&hits](Hit&& hit) { hits.push_back(std::move(hit)); });
+        results.hits = std::move(hits);
+        return results;
+    });
+}
+
+Results Searcher::stream(const Query& query, const std::function<void(const Hit&)>& visit) {
+    bool begun = false;
+    return impl_->read([&] {
+        // A second attempt would hand over hits again.
+        if (begun) {
+            throw Error(
+                ErrorKind::unreadable,
+                fmt::format(
+                    "index '{}' lost articles while it was read: search again", impl_->path.string()
+                )
+            );
+        }
+        return impl_->stream(query, [&](Hit&& hit) {
+            begun = true;
+            visit(hit);
+        });
+    });
 }
 
 std::size_t Searcher::count(const Query& query) {

@@ -9,6 +9,11 @@ Article stored_article(const Xapian::Database& index, Xapian::docid document) {
     return parse_article_json(index.get_document(document).get_data());
 }
 
+std::string stored_id(const Xapian::Database& index, Xapian::docid document) {
+    return index.get_document(document, Xapian::DOC_ASSUME_VALID)
+        .get_value(static_cast<Xapian::valueno>(Slot::id));
+}
+
 std::optional<Xapian::docid> find_article(const Xapian::Database& index, std::string_view id) {
     const std::string term = exact_term(*find_field("id"), id);
     const auto found = index.postlist_begin(term);

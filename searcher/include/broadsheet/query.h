@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,9 @@ namespace broadsheet {
 
 /// In which order hits come. Undated articles come last in both orders by date.
 enum class SortBy { relevance, newest, oldest };
+
+/// As Query::limit: every hit there is.
+inline constexpr std::size_t kEveryHit = SIZE_MAX;
 
 /// A question, independent of any index: what a person typed and how the answer is wanted.
 /// `{.text = "oil price", .limit = 5}`
@@ -23,13 +27,15 @@ struct Query {
     std::optional<Date> until = {};
     SortBy sort = SortBy::relevance;
     std::size_t offset = 0;  ///< hits to pass over
-    std::size_t limit = 10;  ///< hits wanted; 0: none, only the total
+    std::size_t limit = 10;  ///< hits wanted; 0: none, only the total; or kEveryHit
     /// Count every match: Results::total is then exact. It costs a walk over all of them.
     bool exact_total = false;
     /// ISO 639 code whose stemmer the words are given; empty: those of the languages in the index.
     std::string language = {};
     std::size_t snippet_length = 240;  ///< characters a snippet aims at
     bool snippets = true;              ///< false leaves Hit::snippet empty and saves its time
+    /// Of each article only the id, read without the rest: for lists that name articles only.
+    bool ids_only = false;
 };
 
 }  // namespace broadsheet

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +42,12 @@ public:
     /// @throws Error: invalid_argument for impossible settings, corrupt or unreadable when the disk
     /// fails.
     [[nodiscard]] Results search(const Query& query);
+
+    /// The same hits, each handed to `visit` as soon as it is made, so that an answer of any length
+    /// takes only some bytes for each hit. Results::hits stays empty.
+    /// @throws Error as search(), and unreadable when articles are removed from the index
+    /// meanwhile; whatever `visit` throws.
+    Results stream(const Query& query, const std::function<void(const Hit&)>& visit);
 
     /// The number of articles that match, exactly. Offset, limit and sort are ignored.
     [[nodiscard]] std::size_t count(const Query& query);
