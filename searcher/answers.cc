@@ -2,13 +2,17 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "common/cli/number_text.h"
 #include "common/cli/run_main.h"
+#include "searcher/printers/evaluation_text.h"
 #include "searcher/printers/printer_table.h"
+#include "searcher/whole_file.h"
 
 namespace broadsheet {
 
@@ -30,6 +34,17 @@ std::string total_text(const Results& results, std::size_t offset, std::size_t s
         results.total_is_exact ? "" : "about ",
         cli::counted(results.total, "article")
     );
+}
+
+// What a reader of whole texts makes of a file; its complaints name the file.
+template <typename Reader>
+auto parsed(const std::string& path, const Reader& reader) {
+    const std::string text = read_whole(path);
+    try {
+        return reader(text);
+    } catch (const Error& error) {
+        throw Error(error.kind(), fmt::format("{}: {}", path, error.what()));
+    }
 }
 
 }  // namespace
@@ -76,6 +91,18 @@ cli::ExitCode print_hits(
         cli::complain(search_program(), note);
     if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
     return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
+}
+
+cli::ExitCode print_evaluation(const SearchRequest& request, cli::StandardOutput& out) {
+    const Judgments judgments =
+        parsed(*request.evaluate, [](std::string_view text) { return parse_judgments(text); });
+    std::vector<NamedRun> runs;
+    for (const std::string& name : request.runs)
+        runs.push_back({name, parsed(name, [](std::string_view text) { return parse_run(text); })});
+    for (const NamedRun& run : runs)
+        out.write(evaluation_text(judgments, run) + '\n');
+    if (runs.size() == 2) out.write(comparison_text(judgments, runs.front(), runs.back()));
+    return judgments.queries().empty() ? cli::ExitCode::nothing_found : cli::ExitCode::success;
 }
 
 }  // namespace broadsheet

@@ -22,4 +22,8 @@ cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 );
 
+/// Prints how well the runs answered the judged queries, and how two of them differ. Nothing found
+/// when nothing was judged relevant.
+cli::ExitCode print_evaluation(const SearchRequest& request, cli::StandardOutput& out);
+
 }  // namespace broadsheet

@@ -38,6 +38,7 @@ constexpr std::array kExamples = {
 
 constexpr std::string_view kWhich = "Which articles";
 constexpr std::string_view kHow = "How they are shown";
+constexpr std::string_view kMany = "Many queries";
 
 constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
 
@@ -106,6 +107,12 @@ constexpr std::array kOptions = {
         .help = "colours; auto means on a terminal and without NO_COLOR",
         .fallback = "auto",
         .choices = cli::kColorChoices},
+    Option{
+        .name = "evaluate",
+        .value = "QRELS",
+        .category = kMany,
+        .help = "how well runs answered judged queries, all in files as TREC has them: "
+                "broadsheet-search --evaluate QRELS RUN [RUN2]"},
     cli::kHelpOption,
     cli::kVersionOption,
 };
@@ -181,6 +188,19 @@ Query read_query(const cli::Options& options) {
     return query;
 }
 
+SearchRequest read_evaluation(const cli::Options& options) {
+    SearchRequest request;
+    request.evaluate = options.text("evaluate");
+    request.runs = options.arguments();
+    if (request.runs.empty() || request.runs.size() > 2) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            "one run is evaluated, or two compared: broadsheet-search --evaluate QRELS RUN [RUN2]"
+        );
+    }
+    return request;
+}
+
 }  // namespace
 
 const cli::Program& search_program() {
@@ -198,6 +218,7 @@ const cli::Program& search_program() {
 }
 
 SearchRequest read_request(const cli::Options& options) {
+    if (options.has("evaluate")) return read_evaluation(options);
     if (options.arguments().empty()) {
         throw Error(
             ErrorKind::invalid_argument,

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "broadsheet/query.h"
 #include "common/cli/program.h"
@@ -14,11 +15,13 @@ const cli::Program& search_program();
 
 /// What one call of broadsheet-search asks for.
 struct SearchRequest {
-    std::string index;                ///< path of the index
-    Query query;                      ///< all words of the command line, joined by spaces
-    std::optional<std::string> show;  ///< id of an article to print whole
-    bool count_only = false;          ///< print the number of matches only
-    std::string format;               ///< name of a printer
+    std::string index;                    ///< path of the index
+    Query query;                          ///< all words of the command line, joined by spaces
+    std::optional<std::string> show;      ///< id of an article to print whole
+    std::optional<std::string> evaluate;  ///< file of judgments to hold runs against
+    std::vector<std::string> runs;        ///< files of one or two runs
+    bool count_only = false;              ///< print the number of matches only
+    std::string format;                   ///< name of a printer
     cli::ColorChoice color = cli::ColorChoice::automatic;
 };
 
