@@ -67,10 +67,11 @@ protected:
         }
     }
 
-    const TempDirectory folder_;
+    const TempDirectory folder_{testing::memory_directory()};
 };
 
 TEST_F(Anomalies, KilledAtAnyMomentTheIndexIsWholeAndTheNextRunCompletesIt) {
+    constexpr int kKills = 30;
     const auto undisturbed = folder_ / "undisturbed.idx";
     const auto began = std::chrono::steady_clock::now();
     ASSERT_EQ(run_program(command(undisturbed)).exit_code, 0);
@@ -79,32 +80,30 @@ TEST_F(Anomalies, KilledAtAnyMomentTheIndexIsWholeAndTheNextRunCompletesIt) {
     const auto expected = dump_index(undisturbed);
 
     std::mt19937 random(20'190'430);
-    int killed = 0;
-    for (int round = 0; round < 10; ++round) {
-        const auto index = folder_ / fmt::format("killed-{}.idx", round);
-        std::size_t articles_before = 0;
-        // Three kills of the same command before it may complete.
-        for (int kill = 0; kill < 3; ++kill) {
-            RunningProgram indexing(command(index));
-            std::this_thread::sleep_for(microseconds(random() % static_cast<unsigned>(took.count()))
-            );
-            indexing.send(SIGKILL);
-            if (indexing.wait().signal == SIGKILL) ++killed;
-            if (!is_index(index)) continue;
+    const auto index = folder_ / "killed.idx";
+    std::size_t articles_before = 0;
+    for (int kills = 0; kills < kKills;) {
+        RunningProgram indexing(command(index));
+        std::this_thread::sleep_for(microseconds(random() % static_cast<unsigned>(took.count())));
+        indexing.send(SIGKILL);
+        const auto result = indexing.wait();
+        if (result.signal == SIGKILL) ++kills;
+        if (is_index(index)) {
             const Snapshot snapshot = open_snapshot(index);
             EXPECT_GE(snapshot.database.get_doccount(), articles_before)
                 << "a publication was lost";
             articles_before = snapshot.database.get_doccount();
             expect_sound(index);
-            for (const auto& [id, content] : dump_index(index))
-                EXPECT_FALSE(content.empty()) << id;
         }
-        ASSERT_EQ(run_program(command(index)).exit_code, 0);
-        EXPECT_EQ(difference(dump_index(index), expected), "") << "round " << round;
-        expect_sound(index);
-        std::filesystem::remove_all(index);
+        // Complete, by itself or after three kills; then the next index is begun.
+        if (result.signal == 0 || kills % 3 == 0) {
+            ASSERT_EQ(run_program(command(index)).exit_code, 0);
+            EXPECT_EQ(difference(dump_index(index), expected), "") << "after kill " << kills;
+            expect_sound(index);
+            std::filesystem::remove_all(index);
+            articles_before = 0;
+        }
     }
-    EXPECT_GE(killed, 15) << "most runs were over before they were killed";
 }
 
 TEST_F(Anomalies, CtrlCStopsCleanlyAndTheNextRunGoesOn) {

@@ -6,10 +6,14 @@
 #include <stdexcept>
 #include <system_error>
 
+#include <unistd.h>
+
 namespace broadsheet::testing {
 
-TempDirectory::TempDirectory() {
-    std::string name = (std::filesystem::temp_directory_path() / "broadsheet-test-XXXXXX").string();
+TempDirectory::TempDirectory() : TempDirectory(std::filesystem::temp_directory_path()) {}
+
+TempDirectory::TempDirectory(const std::filesystem::path& parent) {
+    std::string name = (parent / "broadsheet-test-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr)
         throw std::runtime_error("cannot make a directory like " + name);
     path_ = name;
@@ -27,6 +31,11 @@ std::filesystem::path TempDirectory::write(std::string_view name, std::string_vi
     out.write(content.data(), static_cast<std::streamsize>(content.size()));
     if (!out.flush()) throw std::runtime_error("cannot write " + file.string());
     return file;
+}
+
+std::filesystem::path memory_directory() {
+    const std::filesystem::path memory = "/dev/shm";
+    return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
 }
 
 std::string read_file(const std::filesystem::path& path) {

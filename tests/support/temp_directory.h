@@ -10,6 +10,8 @@ namespace broadsheet::testing {
 class TempDirectory {
 public:
     TempDirectory();
+    /// In `parent` rather than in the system's place for temporary files.
+    explicit TempDirectory(const std::filesystem::path& parent);
     ~TempDirectory();
     TempDirectory(const TempDirectory&) = delete;
     TempDirectory& operator=(const TempDirectory&) = delete;
@@ -26,6 +28,9 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+/// A place for files in memory, where there is one: for tests that write and sync a great deal.
+std::filesystem::path memory_directory();
 
 /// The whole content of a file.
 std::string read_file(const std::filesystem::path& path);
