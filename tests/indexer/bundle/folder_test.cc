@@ -100,9 +100,7 @@ TEST(Folder, SaysWhichFilesCannotBeOpened) {
     const TempDirectory folder;
     folder.write("a.txt", "Ferry");
     fs::permissions(folder.write("b.txt", "x"), fs::perms::none);
-    fs::permissions(
-        folder.path(), fs::perms::owner_all | fs::perms::others_read | fs::perms::others_exec
-    );
+    fs::permissions(folder.path(), fs::perms{0755});
     const Nobody nobody;
     const CollectingVisitor read = read_all(folder.path());
     EXPECT_THAT(read.names(), ElementsAre("a.txt"));
