@@ -12,6 +12,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/query/query_builder.h"
 #include "searcher/ranking/ranked_page.h"
+#include "searcher/results/facet_counts.h"
 #include "searcher/results/stored_articles.h"
 #include "searcher/snippet/snippet_maker.h"
 
@@ -175,6 +176,20 @@ Results Searcher::stream(const Query& query, const std::function<void(const Hit&
 std::size_t Searcher::count(const Query& query) {
     return impl_->read([&] {
         return count_matches(impl_->snapshot.database, impl_->build(query).query);
+    });
+}
+
+Facet Searcher::facet(const Query& query, std::string_view field, std::size_t values) {
+    return impl_->read([&] {
+        const BuiltQuery built = impl_->build(query);
+        return count_facet(impl_->snapshot.database, built.query, field, values);
+    });
+}
+
+Timeline Searcher::timeline(const Query& query, TimeUnit unit) {
+    return impl_->read([&] {
+        const BuiltQuery built = impl_->build(query);
+        return count_timeline(impl_->snapshot.database, built.query, unit);
     });
 }
 

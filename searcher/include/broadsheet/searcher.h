@@ -11,6 +11,7 @@
 
 #include "broadsheet/article.h"
 #include "broadsheet/error.h"
+#include "broadsheet/facets.h"
 #include "broadsheet/query.h"
 #include "broadsheet/results.h"
 
@@ -51,6 +52,14 @@ public:
 
     /// The number of articles that match, exactly. Offset, limit and sort are ignored.
     [[nodiscard]] std::size_t count(const Query& query);
+
+    /// All matches by the values of a field, of which the `values` most frequent are named; 0: all
+    /// values. Offset, limit and sort are ignored.
+    /// @throws Error: invalid_argument for a field that is none of facet_fields().
+    [[nodiscard]] Facet facet(const Query& query, std::string_view field, std::size_t values = 10);
+
+    /// All matches by date of publication. Offset, limit and sort are ignored.
+    [[nodiscard]] Timeline timeline(const Query& query, TimeUnit unit);
 
     /// The article with this id, or nothing.
     [[nodiscard]] std::optional<Article> article(std::string_view id);
