@@ -7,6 +7,7 @@
 #include <cld2/public/encodings.h>
 #include <unicode/uloc.h>
 
+#include "common/text/plain_english.h"
 #include "common/utf8.h"
 
 namespace broadsheet {
@@ -207,6 +208,7 @@ std::string_view code_of_bibliographic(std::string_view code) {
 }  // namespace
 
 std::string detect_language(std::string_view text) {
+    if (is_plain_english(text)) return "en";
     const std::string sample = repair_utf8(utf8_prefix(text, kSampleBytes));
     if (sample.size() < kShortestSampleBytes) return {};
     CLD2::Language candidates[3] = {};

@@ -20,8 +20,7 @@ Inverter::Added Inverter::add(const ArticleTerms& article, std::uint32_t number)
     article_ = number;
     entries_.clear();
     placed_.clear();
-    for (const auto& occurrence : article.occurrences)
-        add_occurrence(occurrence);
+    add_occurrences(article.occurrences);
     add_stems();
     for (const auto& term : article.exact_terms)
         add_frequency(number_of(term), 0);
