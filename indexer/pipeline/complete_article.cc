@@ -5,6 +5,7 @@
 #include "common/article.h"
 #include "common/text/language.h"
 #include "common/utf8.h"
+#include "indexer/formats/dateline.h"
 
 namespace broadsheet {
 
@@ -22,6 +23,13 @@ std::string clean_id(std::string_view id) {
     const auto first = out.find_first_not_of(' ');
     if (first == std::string::npos) return {};
     return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
+
+// Formats without a field for it leave the dateline where it was printed.
+void take_printed_dateline(Article& article) {
+    if (!article.dateline.empty() || article.paragraphs.empty()) return;
+    article.dateline = take_dateline(article.paragraphs.front());
+    if (article.paragraphs.front().empty()) article.paragraphs.erase(article.paragraphs.begin());
 }
 
 // The beginning of the body tells the language better than a headline does.
@@ -48,6 +56,7 @@ void complete_article(Article& article, const EntryFacts& facts, const std::stri
         article.origin.position = facts.position;
         if (article.url.empty()) article.url = facts.url;
     }
+    take_printed_dateline(article);
     article.language = language_code(article.language);
     if (article.language.empty()) {
         article.language = language.empty() ? detect_language(language_sample(article)) : language;

@@ -9,6 +9,7 @@
 namespace broadsheet {
 
 /// Adds to an article from a format what formats leave open: what a web archive says of its entry,
+/// the dateline where it stands before the first sentence,
 /// the language (as the publisher gave it, else `language`, else detected), the content digest, and
 /// an id where there was none. Origin::bundle and Origin::entry are set already.
 void complete_article(Article& article, const EntryFacts& facts, const std::string& language);

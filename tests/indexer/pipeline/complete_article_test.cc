@@ -73,6 +73,25 @@ TEST(CompleteArticle, TakesAddressAndPlaceOfAWebArchivesRecord) {
     EXPECT_EQ(a.origin.position, 4711U);
 }
 
+TEST(CompleteArticle, TakesADatelineOffTheFirstParagraph) {
+    Article a = article();
+    a.paragraphs.front().insert(0, "OSTMARK, April 30 (NPA) - ");
+    complete_article(a, {}, "");
+    EXPECT_EQ(a.dateline.place, "OSTMARK");
+    EXPECT_EQ(a.dateline.date, "April 30");
+    EXPECT_EQ(a.dateline.agency, "NPA");
+    EXPECT_EQ(a.paragraphs, article().paragraphs);
+}
+
+TEST(CompleteArticle, KeepsTheDatelineOfTheFormat) {
+    Article a = article();
+    a.dateline.place = "VESTHAVN";
+    a.paragraphs.front().insert(0, "OSTMARK (NPA) - ");
+    complete_article(a, {}, "");
+    EXPECT_EQ(a.dateline.place, "VESTHAVN");
+    EXPECT_TRUE(a.paragraphs.front().starts_with("OSTMARK"));
+}
+
 TEST(HasText, AsksForMoreThanBlanks) {
     Article a;
     EXPECT_FALSE(has_text(a));
