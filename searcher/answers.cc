@@ -10,6 +10,7 @@
 
 #include "common/cli/number_text.h"
 #include "common/cli/run_main.h"
+#include "searcher/printers/count_table.h"
 #include "searcher/printers/evaluation_text.h"
 #include "searcher/printers/printer_table.h"
 #include "searcher/whole_file.h"
@@ -69,6 +70,34 @@ cli::ExitCode print_count(
     const std::size_t count = searcher.count(request.query);
     out.write(fmt::format("{}\n", count));
     return count > 0 ? cli::ExitCode::success : cli::ExitCode::nothing_found;
+}
+
+cli::ExitCode print_counts(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    std::vector<CountTable> tables;
+    for (const FacetRequest& facet : request.facets)
+        tables.push_back(count_table(searcher.facet(request.query, facet.field, facet.values)));
+    if (request.timeline)
+        tables.push_back(count_table(searcher.timeline(request.query, *request.timeline)));
+
+    const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
+    std::string text;
+    for (const CountTable& table : tables) {
+        const bool is_first = &table == &tables.front();
+        if (request.format == "json") {
+            append_counts_as_json(text, table);
+        } else if (request.format == "csv") {
+            append_counts_as_csv(text, table, is_first);
+        } else if (request.format == "tsv") {
+            append_counts_as_tsv(text, table, is_first);
+        } else {
+            if (!is_first) text += '\n';
+            append_counts_as_text(text, table, terminal);
+        }
+    }
+    out.write(text);
+    return tables.front().total > 0 ? cli::ExitCode::success : cli::ExitCode::nothing_found;
 }
 
 cli::ExitCode print_hits(

@@ -17,6 +17,11 @@ cli::ExitCode print_count(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 );
 
+/// Prints the facets and the timeline that were asked for.
+cli::ExitCode print_counts(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
 /// Prints the hits; what else there is to say goes to standard error.
 cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out

@@ -1,11 +1,15 @@
 #include "searcher/options.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "broadsheet/error.h"
+#include "common/cli/edit_distance.h"
+#include "common/cli/number_text.h"
 #include "common/dates/date_parser.h"
 #include "searcher/printers/printer_table.h"
 
@@ -32,6 +36,9 @@ constexpr std::array kExamples = {
         .command = "broadsheet-search news.idx --show c21da95896c3ac3b guaido",
         .meaning = "one whole article with the places that match marked"},
     Example{
+        .command = "broadsheet-search news.idx oil --facet source --timeline month",
+        .meaning = "who wrote about it, and when, counted over all articles that match"},
+    Example{
         .command = "broadsheet-search news.idx oil --format json | jq -r .headline",
         .meaning = "for programs: one JSON object a line"},
 };
@@ -41,6 +48,8 @@ constexpr std::string_view kHow = "How they are shown";
 constexpr std::string_view kMany = "Many queries";
 
 constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
+
+constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "day"};
 
 constexpr std::array kOptions = {
     Option{
@@ -93,6 +102,19 @@ constexpr std::array kOptions = {
         .help = "the whole article with this id, with what matches the query marked"},
     Option{
         .name = "count", .category = kHow, .help = "only the exact number of articles that match"},
+    Option{
+        .name = "facet",
+        .value = "FIELD[:N]",
+        .category = kHow,
+        .help = "instead of articles: how many of all that match have which source, section, tag, "
+                "place, language, author, bundle, year, month or day; the N most frequent values "
+                "(10), with 0 all; may be given several times"},
+    Option{
+        .name = "timeline",
+        .value = "UNIT",
+        .category = kHow,
+        .help = "instead of articles: how many of all that match were published when",
+        .choices = kUnits},
     Option{
         .name = "snippet-length",
         .value = "N",
@@ -188,6 +210,58 @@ Query read_query(const cli::Options& options) {
     return query;
 }
 
+FacetRequest read_facet(const std::string& text) {
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    FacetRequest facet{.field = text.substr(0, colon)};
+    const auto names = facet_fields();
+    if (std::ranges::find(names, facet.field) == names.end()) {
+        const auto meant = cli::nearest(facet.field, names);
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format(
+                "option --facet does not know '{}': {}",
+                facet.field,
+                meant ? fmt::format("did you mean {}?", *meant)
+                      : fmt::format("choose one of {}", fmt::join(names, ", "))
+            )
+        );
+    }
+    if (colon == text.size()) return facet;
+    const auto values = cli::parse_count(std::string_view(text).substr(colon + 1));
+    if (!values) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format(
+                "option --facet needs a whole number behind the colon, as in {}:20, not '{}'",
+                facet.field,
+                text.substr(colon + 1)
+            )
+        );
+    }
+    facet.values = *values;
+    return facet;
+}
+
+void read_counts(const cli::Options& options, SearchRequest& request) {
+    for (const std::string& text : options.texts("facet"))
+        request.facets.push_back(read_facet(text));
+    if (options.has("timeline")) {
+        const auto unit = std::ranges::find(kUnits, options.text("timeline")) - kUnits.begin();
+        request.timeline = static_cast<TimeUnit>(unit);
+    }
+    if (request.facets.empty() && !request.timeline) return;
+    constexpr std::array<std::string_view, 4> kFormats = {"text", "json", "csv", "tsv"};
+    if (std::ranges::find(kFormats, request.format) != kFormats.end()) return;
+    throw Error(
+        ErrorKind::invalid_argument,
+        fmt::format(
+            "--facet and --timeline cannot be printed as {}: choose one of {}",
+            request.format,
+            fmt::join(kFormats, ", ")
+        )
+    );
+}
+
 SearchRequest read_evaluation(const cli::Options& options) {
     SearchRequest request;
     request.evaluate = options.text("evaluate");
@@ -232,6 +306,7 @@ SearchRequest read_request(const cli::Options& options) {
     request.count_only = options.has("count");
     request.format = options.text("format");
     request.color = cli::color_choice(options.text("color"));
+    read_counts(options, request);
     return request;
 }
 

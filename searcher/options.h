@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "broadsheet/facets.h"
 #include "broadsheet/query.h"
 #include "common/cli/program.h"
 #include "common/cli/terminal.h"
@@ -13,6 +15,12 @@ namespace broadsheet {
 /// The program as data: examples, options, what help says.
 const cli::Program& search_program();
 
+/// `--facet FIELD:N`.
+struct FacetRequest {
+    std::string field;
+    std::size_t values = 10;  ///< 0: all
+};
+
 /// What one call of broadsheet-search asks for.
 struct SearchRequest {
     std::string index;                    ///< path of the index
@@ -20,8 +28,10 @@ struct SearchRequest {
     std::optional<std::string> show;      ///< id of an article to print whole
     std::optional<std::string> evaluate;  ///< file of judgments to hold runs against
     std::vector<std::string> runs;        ///< files of one or two runs
-    bool count_only = false;              ///< print the number of matches only
-    std::string format;                   ///< name of a printer
+    std::vector<FacetRequest> facets;     ///< what to count the matches by
+    std::optional<TimeUnit> timeline;
+    bool count_only = false;  ///< print the number of matches only
+    std::string format;       ///< name of a printer
     cli::ColorChoice color = cli::ColorChoice::automatic;
 };
 
