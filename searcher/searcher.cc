@@ -96,6 +96,7 @@ struct Searcher::Impl {
              .offset = query.offset,
              .limit = query.limit,
              .exact_total = query.exact_total,
+             .words = built.targets.words.size(),
              .scored = built.scored}
         );
         SnippetMaker snippets(analyzer, built.targets);

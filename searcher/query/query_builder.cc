@@ -115,6 +115,8 @@ private:
         double rarity = 0;
         std::string prefix;
         bool stop = false;
+        std::size_t place = 0;  ///< in the order they were typed; neighbours differ by one
+        std::size_t times = 1;  ///< it was typed
     };
 
     Query unweighted(const QueryNode& node, const Context& context) {
@@ -288,9 +290,11 @@ private:
         std::vector<Query> excluded;
         std::vector<Candidate> candidates;
         std::map<std::string, std::vector<Query>> filters;
+        std::size_t place = 0;
         Context inner = context;
         inner.together = false;
         for (const auto& child : children) {
+            ++place;  // words around anything else are no neighbours
             if (child.kind == QueryKind::require) {
                 required.push_back(build(child, context));
             } else if (child.kind == QueryKind::exclude) {
@@ -300,7 +304,7 @@ private:
                 if (name.empty()) name = fmt::format("#{}", filters.size());
                 filters[name].push_back(build(child, inner));
             } else if (child.kind == QueryKind::word) {
-                add_candidates(child, candidates);
+                place = add_candidates(child, place - 1, candidates);
             } else {
                 optional.push_back(build(child, inner));
             }
@@ -308,35 +312,78 @@ private:
         std::erase_if(required, [](const Query& query) { return query.empty(); });
         std::erase_if(optional, [](const Query& query) { return query.empty(); });
         choose(candidates, !required.empty() || !optional.empty());
-        for (const auto& candidate : candidates) {
+        for (auto& candidate : candidates) {
+            candidate.weight *= weight_of_repeats(candidate.times);
             Mark marked = mark(context);
             marked.weight *= candidate.weight;
-            optional.push_back(
-                weighted(terms_.word(candidate.word, candidate.prefix, marked), candidate.weight)
-            );
+            const Query found =
+                better_as_typed(terms_.word(candidate.word, candidate.prefix, marked), candidate);
+            optional.push_back(weighted(found, candidate.weight));
         }
-        return combined(required, optional, excluded, filters);
+        return combined(required, better_in_pairs(optional, candidates), excluded, filters);
     }
 
-    void add_candidates(const QueryNode& node, std::vector<Candidate>& candidates) {
+    // Who repeats a word means it more, but not by as much: the query's half of BM25 with k3 = 1.
+    static double weight_of_repeats(std::size_t times) {
+        constexpr double kK3 = 1;
+        const auto count = static_cast<double>(times);
+        return count * (kK3 + 1) / (count + kK3);
+    }
+
+    // The same articles; those that have the very form rank higher.
+    Query better_as_typed(Query word, const Candidate& candidate) {
+        constexpr double kTypedForm = 0.35;
+        const Query typed = terms_.as_typed(candidate.word, candidate.prefix);
+        if (word.empty() || typed.empty()) return word;
+        return {Query::OP_AND_MAYBE, word, weighted(typed, kTypedForm)};
+    }
+
+    // The same articles; those that have neighbouring words side by side rank higher.
+    std::vector<Query> better_in_pairs(
+        std::vector<Query> words, const std::vector<Candidate>& candidates
+    ) {
+        constexpr double kPair = 0.1;
+        constexpr std::size_t kPairsMax = 10;  // positions are dear, and of long queries few tell
+        std::vector<Query> pairs;
+        for (std::size_t i = 1; i < candidates.size() && pairs.size() < kPairsMax; ++i) {
+            const Candidate& first = candidates[i - 1];
+            const Candidate& second = candidates[i];
+            if (first.place + 1 != second.place || first.prefix != second.prefix) continue;
+            const Query pair = terms_.side_by_side(first.word, second.word, first.prefix);
+            if (!pair.empty())
+                pairs.push_back(weighted(pair, kPair * std::min(first.weight, second.weight)));
+        }
+        // A pair is only where its words are. (Under OP_AND_MAYBE, xapian 1.4 leaves out the weight
+        // of some phrases, depending on the segment.)
+        words.insert(words.end(), pairs.begin(), pairs.end());
+        return words;
+    }
+
+    // Returns the place of the last word.
+    std::size_t add_candidates(
+        const QueryNode& node, std::size_t place, std::vector<Candidate>& candidates
+    ) {
         for (auto& found : words_.words(node.text)) {
             Candidate candidate = {
                 .word = std::move(found),
                 .weight = node.weight,
                 .rarity = 0,
                 .prefix = std::string(prefix_of(node)),
-                .stop = false};
+                .stop = false,
+                .place = ++place};
             candidate.stop = is_stop(candidate.word);
-            const bool known = std::any_of(
-                candidates.begin(),
-                candidates.begin() +
-                    static_cast<std::ptrdiff_t>(std::min(candidates.size(), kSequenceWordsMax)),
-                [&](const Candidate& other) {
-                    return other.word == candidate.word && other.prefix == candidate.prefix;
-                }
-            );
-            if (!known) candidates.push_back(std::move(candidate));
+            const auto searched = std::min(candidates.size(), kSequenceWordsMax);
+            const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(searched);
+            const auto known = std::find_if(candidates.begin(), end, [&](const Candidate& other) {
+                return other.word == candidate.word && other.prefix == candidate.prefix;
+            });
+            if (known != end) {
+                ++known->times;
+            } else {
+                candidates.push_back(std::move(candidate));
+            }
         }
+        return place;
     }
 
     // A function word has no reading in which it is more: "us" may be U.S.
@@ -460,6 +507,24 @@ bool scores(const QueryNode& node) {
     }
 }
 
+// Nothing in it must hold: each part only offers articles.
+bool is_open(const QueryNode& node) {
+    switch (node.kind) {
+        case QueryKind::word:
+        case QueryKind::phrase:
+        case QueryKind::fuzzy:
+        case QueryKind::near:
+            return true;
+        case QueryKind::wildcard:
+            return !is_exact_field(node);
+        case QueryKind::sequence:
+        case QueryKind::either:
+            return std::all_of(node.children.begin(), node.children.end(), is_open);
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 BuiltQuery build_query(
@@ -472,6 +537,7 @@ BuiltQuery build_query(
     Builder builder(index, facts, analyzer, built);
     built.query = builder.build(root, {});
     built.scored = scores(root);
+    built.open = is_open(root);
     built.notes = builder.take_notes();
     return built;
 }

@@ -17,6 +17,7 @@ struct BuiltQuery {
     Xapian::Query query;
     MatchTargets targets;
     bool scored = false;  ///< false: only filters, every match is as good as the other
+    bool open = false;    ///< no part of it must hold, as in a row of words
     std::vector<std::string> notes;
 };
 

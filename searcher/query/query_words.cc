@@ -109,7 +109,9 @@ std::vector<TermPath> QueryWords::paths(
 QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     QueryWord word;
     for (const auto& form : reading) {
-        if (form.begin == begin && form.end == end) add_form(word, form.term, form.stems);
+        if (form.begin != begin || form.end != end) continue;
+        add_form(word, form.term, form.stems);
+        if (end - begin == 1 && word.typed.empty()) word.typed = form.term;
     }
     if (end - begin > 1) {
         word.parts = paths(reading, begin, end, false);

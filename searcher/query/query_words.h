@@ -18,10 +18,14 @@ struct QueryWord {
     std::vector<std::string> terms;  ///< exact forms, for words that have no stem
     std::vector<std::string> stems;
     std::vector<TermPath> parts;
+    std::string typed = {};  ///< its exact form as it stands in the query; empty for a compound
 
     [[nodiscard]] bool empty() const { return terms.empty() && stems.empty() && parts.empty(); }
 
-    friend bool operator==(const QueryWord&, const QueryWord&) = default;
+    /// Other forms of a word are the same word.
+    friend bool operator==(const QueryWord& a, const QueryWord& b) {
+        return a.terms == b.terms && a.stems == b.stems && a.parts == b.parts;
+    }
 };
 
 /// Analyses the texts of a query in several languages at once.

@@ -34,6 +34,15 @@ public:
     /// Any form of a word; all forms together weigh as one term.
     Xapian::Query word(const QueryWord& word, std::string_view prefix, const Mark& mark);
 
+    /// The word in the very form it was typed in; empty when the index does not have it so.
+    Xapian::Query as_typed(const QueryWord& word, std::string_view prefix);
+
+    /// Two words in the forms they were typed in, one behind the other; empty when the index does
+    /// not have both.
+    Xapian::Query side_by_side(
+        const QueryWord& first, const QueryWord& second, std::string_view prefix
+    );
+
     /// Any of the readings of a phrase, `slop` other words allowed between its words.
     Xapian::Query phrase(
         const std::vector<TermPath>& paths,

@@ -129,7 +129,7 @@ RankedPage rank(
 
     Xapian::Enquire enquire(index);
     enquire.set_query(query);
-    const auto weight = default_weight();
+    const auto weight = default_weight(request.words);
     enquire.set_weighting_scheme(*weight);
     if (request.sort != SortBy::relevance) {
         DateKey key(

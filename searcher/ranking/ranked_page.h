@@ -15,7 +15,8 @@ struct PageRequest {
     std::size_t offset = 0;
     std::size_t limit = 10;
     bool exact_total = false;
-    bool scored = true;  ///< false: the query only filters; matches come in order of article id
+    std::size_t words = 1;  ///< how many words the query is looked for with
+    bool scored = true;     ///< false: the query only filters; matches come in order of article id
 };
 
 struct RankedArticle {
