@@ -96,7 +96,7 @@ TEST(IndexOptions, TakeWorkAndChoice) {
          "x*",
          "--report",
          "r.jsonl",
-         "-q",
+         "--quiet",
          "i",
          "b"}
     );

@@ -10,6 +10,7 @@
 #include "common/index/stub.h"
 #include "common/stored_article.h"
 #include "indexer/pipeline/writer_lock.h"
+#include "tests/support/archive_builder.h"
 #include "tests/support/index_dump.h"
 #include "tests/support/temp_directory.h"
 
@@ -226,6 +227,31 @@ TEST_F(IndexRun, GoesOnWhereItWasInterrupted) {
     EXPECT_EQ(first.added + second.added, 4'500U);
     run(bundles);
     EXPECT_EQ(difference(dump_index(interrupted.index), dump_index(index_)), "");
+}
+
+TEST_F(IndexRun, GivesTheSameArticlesFromAFolderATarAndAZip) {
+    using testing::archive_of;
+    using testing::ArchiveKind;
+    const std::vector<testing::PackedFile> files = {
+        {"day/one.txt", "Harbour reopens\n\nThe harbour of Ostmark reopened on Monday.\n"},
+        {"day/two.txt", "Ferry sails\n\nThe ferry sails again, the council said.\n"},
+        {"wire.jsonl", many_lines(30)},
+    };
+    for (const auto& file : files)
+        folder_.write("in/" + file.name, file.content);
+    const auto tar = folder_.write(
+        "a.tar.gz", archive_of(ArchiveKind::tar, files, testing::CompressionKind::gzip)
+    );
+    const auto zip = folder_.write("a.zip", archive_of(ArchiveKind::zip, files));
+    const auto dump_of = [&](const std::filesystem::path& bundle) {
+        IndexSettings one = settings({bundle});
+        one.index = bundle.string() + ".idx";
+        EXPECT_EQ(run_with(one).added, 32U);
+        return dump_index(one.index, false);
+    };
+    const auto from_folder = dump_of(folder_ / "in");
+    EXPECT_EQ(difference(dump_of(tar), from_folder), "");
+    EXPECT_EQ(difference(dump_of(zip), from_folder), "");
 }
 
 TEST_F(IndexRun, IsRefusedWhileAnotherWrites) {
