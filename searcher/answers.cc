@@ -21,7 +21,10 @@ namespace {
 
 std::unique_ptr<Printer> printer_for(const SearchRequest& request) {
     const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
-    return make_printer(request.format, {.query = request.query.text, .terminal = terminal});
+    return make_printer(
+        request.format,
+        {.query = request.query.text, .terminal = terminal, .fields = request.fields}
+    );
 }
 
 // How much there is, of which the hits from `offset` on were shown.

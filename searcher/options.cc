@@ -11,6 +11,7 @@
 #include "common/cli/edit_distance.h"
 #include "common/cli/number_text.h"
 #include "common/dates/date_parser.h"
+#include "searcher/printers/hit_fields.h"
 #include "searcher/printers/printer_table.h"
 
 namespace broadsheet {
@@ -95,6 +96,14 @@ constexpr std::array kOptions = {
         .help = "what is printed",
         .fallback = "text",
         .choices = kPrinterNames},
+    Option{
+        .name = "fields",
+        .value = "A,B,...",
+        .category = kHow,
+        .help = "what json, csv and tsv tell of each article, in this order: rank, score, id, "
+                "headline, deck, byline, url, source, section, published, updated, language, "
+                "authors, dateline, tags, places, snippet, paragraphs, captions; json also "
+                "headline_highlights and origin"},
     Option{
         .name = "show",
         .value = "ID",
@@ -242,6 +251,53 @@ FacetRequest read_facet(const std::string& text) {
     return facet;
 }
 
+// Names between commas. Tables cannot hold what has no form in one cell.
+std::vector<std::string> read_fields(const cli::Options& options) {
+    std::vector<std::string> fields;
+    if (!options.has("fields")) return fields;
+    const std::string format = options.text("format");
+    if ((format != "json" && format != "csv" && format != "tsv") || options.has("show")) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            "option --fields is for lists of articles as json, csv or tsv: give --format with it"
+        );
+    }
+    const std::string text = options.text("fields");
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string& name = fields.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+        const auto meant = cli::nearest(name, kHitFieldNames);
+        if (std::ranges::find(kHitFieldNames, name) == kHitFieldNames.end()) {
+            throw Error(
+                ErrorKind::invalid_argument,
+                fmt::format(
+                    "option --fields does not know '{}': {}",
+                    name,
+                    meant ? fmt::format("did you mean {}?", *meant) : "see --help for the names"
+                )
+            );
+        }
+        if (format != "json" && hit_field(name).cell == nullptr) {
+            throw Error(
+                ErrorKind::invalid_argument,
+                fmt::format("the field '{}' does not fit a table: use --format json", name)
+            );
+        }
+    }
+    return fields;
+}
+
+// What nobody will see need not be made.
+void leave_out_the_unseen(SearchRequest& request) {
+    const auto is_seen = [&request](std::string_view name) {
+        return std::ranges::find(request.fields, name) != request.fields.end();
+    };
+    if (request.format == "ids" || request.format == "trec") request.query.ids_only = true;
+    if (request.fields.empty()) return;
+    if (!is_seen("snippet") && !is_seen("headline_highlights")) request.query.snippets = false;
+}
+
 void read_counts(const cli::Options& options, SearchRequest& request) {
     for (const std::string& text : options.texts("facet"))
         request.facets.push_back(read_facet(text));
@@ -306,6 +362,8 @@ SearchRequest read_request(const cli::Options& options) {
     request.count_only = options.has("count");
     request.format = options.text("format");
     request.color = cli::color_choice(options.text("color"));
+    request.fields = read_fields(options);
+    leave_out_the_unseen(request);
     read_counts(options, request);
     return request;
 }

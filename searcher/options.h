@@ -30,8 +30,9 @@ struct SearchRequest {
     std::vector<std::string> runs;        ///< files of one or two runs
     std::vector<FacetRequest> facets;     ///< what to count the matches by
     std::optional<TimeUnit> timeline;
-    bool count_only = false;  ///< print the number of matches only
-    std::string format;       ///< name of a printer
+    std::vector<std::string> fields;  ///< what to print of each hit; empty: the usual
+    bool count_only = false;          ///< print the number of matches only
+    std::string format;               ///< name of a printer
     cli::ColorChoice color = cli::ColorChoice::automatic;
 };
 

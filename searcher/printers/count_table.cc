@@ -11,13 +11,12 @@
 #include "common/cli/sanitize.h"
 #include "common/json_writer.h"
 #include "common/utf8.h"
+#include "searcher/printers/json_parts.h"
 #include "searcher/printers/table_rows.h"
 
 namespace broadsheet {
 
 namespace {
-
-constexpr int kJsonSchemaVersion = 1;
 
 constexpr std::string_view kNone = "(none)";
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "broadsheet/results.h"
 #include "broadsheet/searcher.h"
@@ -11,8 +12,10 @@ namespace broadsheet {
 
 /// What a printer must know besides the hits.
 struct PrintSettings {
-    std::string query;       ///< as typed
-    cli::Terminal terminal;  ///< where standard output goes
+    std::string query = {};       ///< as typed
+    cli::Terminal terminal = {};  ///< where standard output goes
+    std::string topic = {};       ///< name of the query where several are answered, else empty
+    std::vector<std::string> fields = {};  ///< names of hit_fields.h; empty: the usual ones
 };
 
 /// One way results look. Appends to a string, so that it can be tested without a terminal; what it

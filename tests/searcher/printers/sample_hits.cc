@@ -20,6 +20,8 @@ std::unique_ptr<Printer> printer(const PrintCall& call) {
     settings.terminal.interactive = call.color;
     settings.terminal.color = call.color;
     settings.terminal.width = call.width;
+    settings.topic = call.topic;
+    settings.fields = call.fields;
     return make_printer(call.printer, settings);
 }
 

@@ -26,6 +26,8 @@ struct PrintCall {
     std::string_view printer;
     std::size_t width = 80;
     bool color = false;
+    std::string topic = {};
+    std::vector<std::string> fields = {};
 };
 
 std::string printed(const PrintCall& call, const std::vector<Hit>& hits);
