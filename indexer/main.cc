@@ -2,6 +2,7 @@
 
 #include "common/cli/run_main.h"
 #include "common/cli/terminal.h"
+#include "indexer/info.h"
 #include "indexer/interruption.h"
 #include "indexer/options.h"
 #include "indexer/pipeline/index_run.h"
@@ -17,8 +18,21 @@ ExitCode exit_code(const broadsheet::IndexReport& report) {
     return report.left_out == 0 ? ExitCode::success : ExitCode::something_left_out;
 }
 
-ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::StandardOutput& /*out*/) {
+// Shows what the index holds, what is damaged, or both.
+ExitCode look_at(const broadsheet::IndexCall& call, broadsheet::cli::StandardOutput& out) {
+    if (call.info) out.write(broadsheet::info_text(broadsheet::read_info(call.settings.index)));
+    if (!call.check) return ExitCode::success;
+    const auto damaged = broadsheet::check_index(call.settings.index);
+    for (const auto& sentence : damaged) {
+        broadsheet::cli::complain(broadsheet::index_program(), sentence);
+    }
+    if (damaged.empty()) out.write("no damage found\n");
+    return damaged.empty() ? ExitCode::success : ExitCode::failed;
+}
+
+ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::StandardOutput& out) {
     const broadsheet::IndexCall call = broadsheet::read_call(options);
+    if (call.info || call.check) return look_at(call, out);
     const broadsheet::Interruption interruption;
     broadsheet::IndexReport report;
     {

@@ -16,6 +16,7 @@ constexpr std::string_view kWork = "How it works";
 constexpr std::string_view kChoice = "What is read";
 constexpr std::string_view kLimits = "Limits on what a bundle may do";
 constexpr std::string_view kOutput = "What it says";
+constexpr std::string_view kLook = "Looking at an index";
 
 constexpr cli::Option kOptions[] = {
     {.name = "jobs",
@@ -78,6 +79,12 @@ constexpr cli::Option kOptions[] = {
      .category = kOutput,
      .help = "list everything that was left out, with the reason, as JSON lines"},
     {.name = "quiet", .short_name = 'q', .category = kOutput, .help = "no progress and no summary"},
+    {.name = "info",
+     .category = kLook,
+     .help = "show what an index holds: articles, dates, languages, sources, size, bundles"},
+    {.name = "check",
+     .category = kLook,
+     .help = "read every block of an index and say what is damaged"},
     cli::kHelpOption,
     cli::kVersionOption,
 };
@@ -161,14 +168,22 @@ const cli::Program& index_program() {
 
 IndexCall read_call(const cli::Options& options) {
     const auto& arguments = options.arguments();
-    if (arguments.size() < 2) {
+    IndexCall call;
+    call.info = options.has("info");
+    call.check = options.has("check");
+    const bool only_looks = call.info || call.check;
+    if (only_looks && arguments.size() != 1) {
+        throw Error(
+            ErrorKind::invalid_argument, "--info and --check take one index and no bundles"
+        );
+    }
+    if (!only_looks && arguments.size() < 2) {
         throw Error(
             ErrorKind::invalid_argument,
             "say which index and which bundles: broadsheet-index INDEX BUNDLE... (--help shows "
             "more)"
         );
     }
-    IndexCall call;
     IndexSettings& settings = call.settings;
     settings.index = arguments.front();
     settings.bundles.assign(arguments.begin() + 1, arguments.end());

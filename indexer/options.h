@@ -15,6 +15,8 @@ const cli::Program& index_program();
 struct IndexCall {
     IndexSettings settings;
     std::optional<std::filesystem::path> report_file;  ///< --report
+    bool info = false;                                 ///< --info: only look at the index
+    bool check = false;                                ///< --check: only look for damage
     bool quiet = false;                                ///< --quiet
 };
 
