@@ -34,6 +34,13 @@ std::uint64_t load_short(const char* bytes, std::size_t count) {
            load<std::uint8_t>(bytes + count - 1);
 }
 
+// What a string of these bytes holds outside of itself, with what the allocator adds.
+std::size_t heap_bytes(std::string_view text) {
+    constexpr std::size_t kWithin = 15;
+    constexpr std::size_t kPerAllocation = 16;
+    return text.size() <= kWithin ? 0 : text.size() + kPerAllocation;
+}
+
 }  // namespace
 
 WordStore::WordStore() {
@@ -49,8 +56,15 @@ void WordStore::clear() {
     block_left_ = 0;
     block_next_ = nullptr;
     words_.clear();
-    by_terms_.clear();
+    word_slots_.assign(kSlotsAtStart, WordSlot{});
+    word_slots_.shrink_to_fit();
     word_bytes_ = 0;
+}
+
+// All of a form of up to eight bytes, the beginning of a longer one.
+std::uint64_t WordStore::key_of(std::string_view form) {
+    return form.size() <= 8 ? load_short(form.data(), form.size())
+                            : load<std::uint64_t>(form.data());
 }
 
 std::uint32_t WordStore::hash_of(std::string_view form, std::uint16_t flavour) {
@@ -65,17 +79,37 @@ std::uint32_t WordStore::hash_of(std::string_view form, std::uint16_t flavour) {
 }
 
 const Word* WordStore::word(std::string_view term, std::string_view stem) {
-    std::string key;
-    key.reserve(term.size() + stem.size() + 1);
-    key.append(term).append(1, '\0').append(stem);
-    const auto known = by_terms_.find(key);
-    if (known != by_terms_.end()) return known->second;
+    const auto hash = static_cast<std::uint32_t>(
+        mix(hash_of(term, 0) ^ (std::uint64_t{hash_of(stem, 1)} << 32U), 0x9E3779B97F4A7C15U)
+    );
+    const std::size_t mask = word_slots_.size() - 1;
+    for (std::size_t i = hash & mask; word_slots_[i].number_plus_one != 0; i = (i + 1) & mask) {
+        if (word_slots_[i].hash != hash) continue;
+        const Word& known = words_[word_slots_[i].number_plus_one - 1];
+        if (known.term == term && known.stem == stem) return &known;
+    }
     const auto number = static_cast<std::uint32_t>(words_.size());
     words_.push_back({std::string(term), std::string(stem), number});
-    // Two strings, a map node and its key.
-    word_bytes_ += sizeof(Word) + 2 * (term.size() + stem.size()) + 80;
-    by_terms_.emplace(std::move(key), &words_.back());
+    word_bytes_ += sizeof(Word) + heap_bytes(term) + heap_bytes(stem);
+    if (words_.size() * 2 > word_slots_.size()) grow_words();
+    insert_word({hash, number + 1});
     return &words_.back();
+}
+
+void WordStore::insert_word(WordSlot slot) {
+    const std::size_t mask = word_slots_.size() - 1;
+    std::size_t i = slot.hash & mask;
+    while (word_slots_[i].number_plus_one != 0)
+        i = (i + 1) & mask;
+    word_slots_[i] = slot;
+}
+
+void WordStore::grow_words() {
+    std::vector<WordSlot> old(word_slots_.size() * 2);
+    old.swap(word_slots_);
+    for (const auto& slot : old) {
+        if (slot.number_plus_one != 0) insert_word(slot);
+    }
 }
 
 void* WordStore::allocate(std::size_t size_bytes) {
@@ -96,15 +130,15 @@ const Surface* WordStore::remember(
     std::string_view form, std::uint16_t flavour, const std::vector<SurfaceWord>& words
 ) {
     if ((used_ + 1) * 2 > slots_.size()) grow();
+    const std::size_t list_bytes = sizeof(SurfaceWord) * words.size();
+    auto* list = static_cast<SurfaceWord*>(allocate(list_bytes + form.size() + 1));
+    std::uninitialized_copy(words.begin(), words.end(), list);
+    std::copy(form.begin(), form.end(), reinterpret_cast<char*>(list + words.size()));
     Slot slot;
-    auto* copy = static_cast<char*>(allocate(std::max<std::size_t>(form.size(), 1)));
-    std::copy(form.begin(), form.end(), copy);
-    slot.form = copy;
+    slot.key = key_of(form);
     slot.length = static_cast<std::uint16_t>(form.size());
     slot.flavour = flavour;
     slot.hash = hash_of(form, flavour);
-    auto* list = static_cast<SurfaceWord*>(allocate(sizeof(SurfaceWord) * words.size()));
-    std::uninitialized_copy(words.begin(), words.end(), list);
     slot.surface.words = list;
     slot.surface.word_count = static_cast<std::uint16_t>(words.size());
     slot.surface.positions =
@@ -116,7 +150,7 @@ const Surface* WordStore::remember(
 
 void WordStore::insert(const Slot& slot) {
     std::size_t i = slot.hash & mask_;
-    while (slots_[i].form != nullptr)
+    while (slots_[i].surface.words != nullptr)
         i = (i + 1) & mask_;
     slots_[i] = slot;
 }
@@ -126,12 +160,13 @@ void WordStore::grow() {
     old.swap(slots_);
     mask_ = slots_.size() - 1;
     for (const auto& slot : old) {
-        if (slot.form != nullptr) insert(slot);
+        if (slot.surface.words != nullptr) insert(slot);
     }
 }
 
 std::size_t WordStore::memory_bytes() const {
-    return slots_.size() * sizeof(Slot) + blocks_.size() * kBlockBytes + word_bytes_;
+    return slots_.size() * sizeof(Slot) + word_slots_.size() * sizeof(WordSlot) +
+           blocks_.size() * kBlockBytes + word_bytes_;
 }
 
 }  // namespace broadsheet

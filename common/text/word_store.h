@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/text/analyzer.h"
@@ -40,12 +39,13 @@ public:
     /// A remembered form, or null. `flavour` tells apart what is analysed differently though its
     /// bytes are the same (language, style).
     [[nodiscard]] const Surface* find(std::string_view form, std::uint16_t flavour) const {
+        const std::uint64_t key = key_of(form);
         const std::uint32_t hash = hash_of(form, flavour);
         for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
             const Slot& slot = slots_[i];
-            if (slot.form == nullptr) return nullptr;
-            if (slot.hash == hash && slot.flavour == flavour &&
-                std::string_view(slot.form, slot.length) == form) {
+            if (slot.surface.words == nullptr) return nullptr;
+            if (slot.hash == hash && slot.key == key && slot.length == form.size() &&
+                slot.flavour == flavour && (form.size() <= 8 || slot.form() == form)) {
                 return &slot.surface;
             }
         }
@@ -63,18 +63,32 @@ public:
     void clear();
 
 private:
-    struct Slot {
-        const char* form = nullptr;  // null: free
-        Surface surface;
+    // Two to a line of the cache. The words are followed by the bytes of the form.
+    struct alignas(32) Slot {
+        std::uint64_t key = 0;
+        Surface surface;  // words null: free
         std::uint32_t hash = 0;
         std::uint16_t length = 0;
         std::uint16_t flavour = 0;
+
+        [[nodiscard]] std::string_view form() const {
+            return {reinterpret_cast<const char*>(surface.words + surface.word_count), length};
+        }
     };
 
+    // A word by its terms.
+    struct WordSlot {
+        std::uint32_t hash = 0;
+        std::uint32_t number_plus_one = 0;  // 0: free
+    };
+
+    static std::uint64_t key_of(std::string_view form);
     static std::uint32_t hash_of(std::string_view form, std::uint16_t flavour);
     void* allocate(std::size_t size_bytes);
     void grow();
     void insert(const Slot& slot);
+    void grow_words();
+    void insert_word(WordSlot slot);
 
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
@@ -83,7 +97,7 @@ private:
     std::size_t block_left_ = 0;
     char* block_next_ = nullptr;
     std::deque<Word> words_;
-    std::unordered_map<std::string, const Word*> by_terms_;
+    std::vector<WordSlot> word_slots_;
     std::size_t word_bytes_ = 0;
 };
 

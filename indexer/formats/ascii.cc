@@ -50,8 +50,12 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view take_line(std::string_view& rest) {
-    const std::size_t end = rest.find_first_of("\r\n");
-    if (end == std::string_view::npos) {
+    // Lines are short: a plain loop is faster here than find_first_of(), which calls for every
+    // byte.
+    std::size_t end = 0;
+    while (end < rest.size() && rest[end] != '\n' && rest[end] != '\r')
+        ++end;
+    if (end == rest.size()) {
         const std::string_view line = rest;
         rest = {};
         return line;

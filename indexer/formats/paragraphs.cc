@@ -28,6 +28,24 @@ bool is_noise(char32_t c) {
            c == 0xFFFF;
 }
 
+// Length of the beginning that cleaning leaves as it is: words of ASCII with one blank between.
+// Ends behind a word, so that blanks before what follows are still to be judged.
+std::size_t clean_prefix(std::string_view text) {
+    std::size_t behind_word = 0;
+    bool blank = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_plain_byte(text[i])) {
+            blank = false;
+            behind_word = i + 1;
+        } else if (text[i] == ' ' && !blank) {
+            blank = true;
+        } else {
+            break;
+        }
+    }
+    return behind_word;
+}
+
 struct Line {
     std::string_view text;
     bool indented = false;
@@ -75,10 +93,12 @@ void close(std::string& paragraph, std::vector<std::string>& out) {
 }  // namespace
 
 std::string clean_text(std::string_view text) {
+    const std::size_t clean = clean_prefix(text);
     std::string out;
     out.reserve(text.size());
+    out.append(text, 0, clean);
     bool space = false;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = clean; i < text.size();) {
         std::size_t end = i;
         while (end < text.size() && is_plain_byte(text[end]))
             ++end;
