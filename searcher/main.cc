@@ -1,6 +1,7 @@
 #include "broadsheet/searcher.h"
 #include "common/cli/run_main.h"
 #include "searcher/answers.h"
+#include "searcher/batch.h"
 #include "searcher/options.h"
 
 namespace broadsheet {
@@ -10,6 +11,7 @@ namespace {
 cli::ExitCode search(const cli::Options& options, cli::StandardOutput& out) {
     const SearchRequest request = read_request(options);
     if (request.evaluate) return print_evaluation(request, out);
+    if (request.batch) return answer_batch(request, out);
     Searcher searcher(request.index);
     if (request.show) return show_article(searcher, request, out);
     if (request.count_only) return print_count(searcher, request, out);

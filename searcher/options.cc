@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <thread>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -36,6 +37,9 @@ constexpr std::array kExamples = {
     Example{
         .command = "broadsheet-search news.idx --show c21da95896c3ac3b guaido",
         .meaning = "one whole article with the places that match marked"},
+    Example{
+        .command = "broadsheet-search news.idx --batch topics.txt -n 1000 > run.txt",
+        .meaning = "all queries of a file on all cores, as a run for trec_eval or --evaluate"},
     Example{
         .command = "broadsheet-search news.idx oil --facet source --timeline month",
         .meaning = "who wrote about it, and when, counted over all articles that match"},
@@ -138,6 +142,20 @@ constexpr std::array kOptions = {
         .help = "colours; auto means on a terminal and without NO_COLOR",
         .fallback = "auto",
         .choices = cli::kColorChoices},
+    Option{
+        .name = "batch",
+        .value = "FILE",
+        .category = kMany,
+        .help = "answer each query of a file ('-': standard input): one a line, perhaps with a "
+                "name and a tab before it, or topics of TREC; as trec unless --format says json, "
+                "csv, tsv or ids"},
+    Option{
+        .name = "jobs",
+        .short_name = 'j',
+        .value = "N",
+        .category = kMany,
+        .help = "queries of a batch answered at once; the output is the same with any number "
+                "(default: the cores)"},
     Option{
         .name = "evaluate",
         .value = "QRELS",
@@ -318,6 +336,35 @@ void read_counts(const cli::Options& options, SearchRequest& request) {
     );
 }
 
+void read_batch(const cli::Options& options, SearchRequest& request) {
+    if (!options.has("batch")) return;
+    request.batch = options.text("batch");
+    if (!options.has("format")) request.format = "trec";
+    request.jobs =
+        options.count("jobs", 1, 1024).value_or(std::max(1U, std::thread::hardware_concurrency()));
+    if (options.arguments().size() > 1) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            "with --batch the queries come from its file: leave them out of the command"
+        );
+    }
+    for (const char* other : {"show", "count", "facet", "timeline"}) {
+        if (!options.has(other)) continue;
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format("--batch answers with hits and does not go with --{}", other)
+        );
+    }
+    constexpr std::array<std::string_view, 5> kFormats = {"trec", "json", "csv", "tsv", "ids"};
+    if (std::ranges::find(kFormats, request.format) != kFormats.end()) return;
+    throw Error(
+        ErrorKind::invalid_argument,
+        fmt::format(
+            "--batch cannot print {}: choose one of {}", request.format, fmt::join(kFormats, ", ")
+        )
+    );
+}
+
 SearchRequest read_evaluation(const cli::Options& options) {
     SearchRequest request;
     request.evaluate = options.text("evaluate");
@@ -362,6 +409,7 @@ SearchRequest read_request(const cli::Options& options) {
     request.count_only = options.has("count");
     request.format = options.text("format");
     request.color = cli::color_choice(options.text("color"));
+    read_batch(options, request);
     request.fields = read_fields(options);
     leave_out_the_unseen(request);
     read_counts(options, request);

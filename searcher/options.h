@@ -26,6 +26,8 @@ struct SearchRequest {
     std::string index;                    ///< path of the index
     Query query;                          ///< all words of the command line, joined by spaces
     std::optional<std::string> show;      ///< id of an article to print whole
+    std::optional<std::string> batch;     ///< file of queries to answer, "-" for standard input
+    std::size_t jobs = 1;                 ///< workers that answer them
     std::optional<std::string> evaluate;  ///< file of judgments to hold runs against
     std::vector<std::string> runs;        ///< files of one or two runs
     std::vector<FacetRequest> facets;     ///< what to count the matches by
