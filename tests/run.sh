@@ -25,15 +25,17 @@ check() {
   "$2" || failed+=("$1")
 }
 
+# Configures a preset and builds it, or the targets named behind it.
 build() {
-  local launcher=()
+  local launcher=() targets=()
   ! command -v ccache >/dev/null || launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   mkdir -p build
   cmake --preset "$1" "${launcher[@]}" >"build/$1.configure.log" 2>&1 || {
     cat "build/$1.configure.log"
     return 1
   }
-  cmake --build --preset "$1" --parallel "$jobs" -- --quiet
+  (($# == 1)) || targets=(--target "${@:2}")
+  cmake --build --preset "$1" --parallel "$jobs" "${targets[@]}" -- --quiet
 }
 
 sources() {
@@ -73,7 +75,7 @@ run_fuzzer() {
 }
 
 check_fuzzers() {
-  build fuzz || return 1
+  build fuzz fuzzers || return 1
   local fuzzer broken=0
   for fuzzer in build/fuzz/tests/fuzz/*_fuzzer; do
     [[ ! -x $fuzzer ]] || run_fuzzer "$fuzzer" || broken=1
