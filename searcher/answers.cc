@@ -119,6 +119,8 @@ cli::ExitCode print_hits(
     printer->end(text);
     out.write(text);
     out.flush();
+    if (!results.added_words.empty())
+        cli::tell(fmt::format("also searched for: {}", fmt::join(results.added_words, ", ")));
     for (const std::string& note : results.notes)
         cli::complain(search_program(), note);
     if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));

@@ -75,6 +75,10 @@ constexpr std::array kOptions = {
         .fallback = "relevance",
         .choices = kOrders},
     Option{
+        .name = "expand",
+        .category = kWhich,
+        .help = "also search for words that the best articles have in common"},
+    Option{
         .name = "limit",
         .short_name = 'n',
         .value = "N",
@@ -223,6 +227,7 @@ Query read_query(const cli::Options& options) {
     if (query.limit == 0) query.limit = kEveryHit;
     query.language = options.text("language");
     query.snippet_length = *options.count("snippet-length", 1, kSnippetLengthMax);
+    query.expand = options.has("expand");
     query.snippets = !options.has("no-snippets");
     if (query.from && query.until && query.from->begin_ms > end_ms(*query.until)) {
         throw Error(

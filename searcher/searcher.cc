@@ -1,5 +1,6 @@
 #include "broadsheet/searcher.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include "searcher/query/index_facts.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query_builder.h"
+#include "searcher/ranking/feedback.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/results/facet_counts.h"
 #include "searcher/results/stored_articles.h"
@@ -77,18 +79,34 @@ struct Searcher::Impl {
                 : build_query(
                       parsed.root, snapshot.database, facts_for_language(query.language), analyzer
                   );
-        if ((query.from || query.until) && !built.query.empty()) {
-            built.query = Xapian::Query(
-                Xapian::Query::OP_FILTER, built.query, date_filter(query.from, query.until)
-            );
-        }
+        built.query = within_dates(query, built.query);
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
         built.notes = std::move(parsed.notes);
         return built;
     }
 
+    static Xapian::Query within_dates(const Query& query, const Xapian::Query& built) {
+        if ((!query.from && !query.until) || built.empty()) return built;
+        return {Xapian::Query::OP_FILTER, built, date_filter(query.from, query.until)};
+    }
+
+    /// Adds what the first articles of the answer have in common to the query; returns the words.
+    std::vector<std::string> expand(const Query& query, BuiltQuery& built) {
+        if (!query.expand || !built.scored || query.sort != SortBy::relevance) return {};
+        const FeedbackSettings settings;
+        const std::size_t words = built.targets.words.size();
+        const RankedPage first =
+            rank(snapshot.database, built.query, {.limit = settings.articles, .words = words});
+        const auto terms = feedback_terms(snapshot.database, first.articles, settings);
+        const auto typed_words = static_cast<double>(std::max<std::size_t>(words, 1));
+        built.query =
+            within_dates(query, widened(built.query, typed_words, built.open, terms, settings));
+        return words_to_show(snapshot.database, terms);
+    }
+
     Results stream(const Query& query, const std::function<void(Hit&&)>& visit) {
         BuiltQuery built = build(query);
+        std::vector<std::string> added_words = expand(query, built);
         const RankedPage page = rank(
             snapshot.database,
             built.query,
@@ -109,6 +127,7 @@ struct Searcher::Impl {
         Results results;
         results.total = page.total;
         results.total_is_exact = page.total_is_exact;
+        results.added_words = std::move(added_words);
         results.notes = std::move(built.notes);
         return results;
     }
@@ -176,7 +195,9 @@ Results Searcher::stream(const Query& query, const std::function<void(const Hit&
 
 std::size_t Searcher::count(const Query& query) {
     return impl_->read([&] {
-        return count_matches(impl_->snapshot.database, impl_->build(query).query);
+        BuiltQuery built = impl_->build(query);
+        impl_->expand(query, built);
+        return count_matches(impl_->snapshot.database, built.query);
     });
 }
 

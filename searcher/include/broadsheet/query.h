@@ -28,6 +28,10 @@ struct Query {
     SortBy sort = SortBy::relevance;
     std::size_t offset = 0;  ///< hits to pass over
     std::size_t limit = 10;  ///< hits wanted; 0: none, only the total; or kEveryHit
+    /// Also search for words that the first articles of the answer have in common. It finds more of
+    /// what is meant, and may surprise; Results::added_words says what was added. Ignored where the
+    /// hits are not ordered by relevance, and by facets and timelines.
+    bool expand = false;
     /// Count every match: Results::total is then exact. It costs a walk over all of them.
     bool exact_total = false;
     /// ISO 639 code whose stemmer the words are given; empty: those of the languages in the index.

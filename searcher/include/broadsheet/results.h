@@ -37,6 +37,9 @@ struct Results {
     std::vector<Hit> hits = {};
     std::size_t total = 0;        ///< articles that match
     bool total_is_exact = false;  ///< otherwise an estimate
+    /// With Query::expand the words added to the query, the weightiest first. Each stands for all
+    /// its forms.
+    std::vector<std::string> added_words = {};
     /// What was not understood as it may have been meant, one sentence each: an operator without
     /// words, an unbalanced quote, an expansion that was cut.
     std::vector<std::string> notes = {};
