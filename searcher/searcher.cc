@@ -22,7 +22,8 @@ namespace broadsheet {
 
 namespace {
 
-/// A long-lived searcher forgets the words of old queries and articles beyond this.
+/// A long-lived searcher, and a long answer, forget the words of old queries and articles beyond
+/// this.
 constexpr std::size_t kRememberedBytesMax = std::size_t{64} << 20;
 
 void check(const Query& query) {
@@ -117,10 +118,15 @@ struct Searcher::Impl {
              .words = built.targets.words.size(),
              .scored = built.scored}
         );
-        SnippetMaker snippets(analyzer, built.targets);
+        std::optional<SnippetMaker> snippets(std::in_place, analyzer, built.targets);
         std::size_t rank = query.offset;
         for (const auto& ranked : page.articles) {
-            Hit hit = hit_of(query, ranked, snippets);
+            if (analyzer.memory_bytes() > kRememberedBytesMax) {
+                snippets.reset();  // it may hold words
+                analyzer.forget_words();
+                snippets.emplace(analyzer, built.targets);
+            }
+            Hit hit = hit_of(query, ranked, *snippets);
             hit.rank = ++rank;
             visit(std::move(hit));
         }
