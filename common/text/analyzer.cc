@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <span>
 
 #include <unicode/uchar.h>
 
@@ -27,6 +28,9 @@ constexpr std::size_t kTermBytesHere = 200;
 // What tells surface forms apart whose bytes are the same; the low bits of a flavour.
 enum class Flavour : std::uint16_t { plain, tag, shouted, initials, character, dense_word };
 constexpr std::uint16_t kFlavourCount = 6;
+
+// Longer words are neither initials nor an acronym to be told by the words around it.
+constexpr std::size_t kInitialsBytesMax = 3;
 
 bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -124,8 +128,21 @@ struct Analyzer::Impl {
         std::size_t tag_at = std::string_view::npos;  // where a word behind # or @ would begin
     };
 
+    /// A word of plain letters that is looked up a little later, when its slot has arrived from
+    /// memory.
+    struct Awaited {
+        std::uint32_t begin;
+        std::uint32_t end;
+        std::uint32_t hash;
+        Surface surface;
+    };
+
+    static constexpr std::size_t kAwaitedMax = 16;
+
     CharacterClasses classes;
     DenseScript dense;
+    std::array<Awaited, kAwaitedMax> awaited;
+    std::size_t awaited_count = 0;
     WordStore store;
     std::deque<Language> languages;
     std::vector<Piece> pieces;
@@ -143,19 +160,23 @@ struct Analyzer::Impl {
     }
 
     void analyze(Walk& walk) {
+        awaited_count = 0;
         while (walk.offset < walk.text.size()) {
             const char c = walk.text[walk.offset];
             if (is_ascii_letter(c)) {
                 ascii_word(walk);
             } else if (static_cast<unsigned char>(c) >= 0x80) {
+                append_awaited(walk);
                 wide_character(walk);
             } else if (c >= '0' && c <= '9') {
+                append_awaited(walk);
                 run(walk, scan_run(walk.text, walk.offset, classes));
             } else {
                 ++walk.offset;
                 if (c == '#' || c == '@') walk.tag_at = walk.offset;
             }
         }
+        append_awaited(walk);
     }
 
     void ascii_word(Walk& walk) {
@@ -165,12 +186,43 @@ struct Analyzer::Impl {
             ++end;
         if (!is_plain_end(walk.text, end)) {
             end = scan_run(walk.text, walk.offset, classes);
+        } else if (end - walk.offset > kInitialsBytesMax && walk.tag_at != walk.offset &&
+                   (end == walk.text.size() || walk.text[end] != ':')) {
+            await(walk, end);
+            return;
         }
+        append_awaited(walk);
         if (is_scheme(walk.text, walk.offset, end)) {
             walk.offset = end;
         } else {
             run(walk, end);
         }
+    }
+
+    // Ordinary words, most of all, depend on nothing around them. They are gathered while the table
+    // of forms, too large for the cache, is asked for their slots.
+    void await(Walk& walk, std::size_t end) {
+        if (awaited_count == kAwaitedMax) append_awaited(walk);
+        const std::string_view form = walk.text.substr(walk.offset, end - walk.offset);
+        const std::uint32_t hash = WordStore::hash_of(form, key_of(walk.language, Flavour::plain));
+        store.fetch_soon(hash);
+        awaited[awaited_count++] = {
+            static_cast<std::uint32_t>(walk.offset), static_cast<std::uint32_t>(end), hash, {}};
+        walk.offset = end;
+    }
+
+    void append_awaited(Walk& walk) {
+        const std::span<Awaited> words(awaited.data(), awaited_count);
+        awaited_count = 0;
+        const std::uint16_t key = key_of(walk.language, Flavour::plain);
+        for (auto& word : words) {
+            const std::string_view form = walk.text.substr(word.begin, word.end - word.begin);
+            const Surface* known = store.find(form, key, word.hash);
+            word.surface = known != nullptr ? *known : make(form, walk.language, Flavour::plain);
+            __builtin_prefetch(word.surface.words);
+        }
+        for (const auto& word : words)
+            append(walk, word.surface, word.begin);
     }
 
     void wide_character(Walk& walk) {
@@ -193,7 +245,8 @@ struct Analyzer::Impl {
         const std::size_t begin = walk.offset;
         Flavour flavour = walk.tag_at == begin ? Flavour::tag : Flavour::plain;
         const std::size_t length = end - begin;
-        if (length <= 2 || (length == 3 && is_capital(walk.text[begin]))) {
+        if (length < kInitialsBytesMax ||
+            (length == kInitialsBytesMax && is_capital(walk.text[begin]))) {
             if (const std::size_t behind = initials_end(walk.text, begin, end, classes)) {
                 end = behind;
                 flavour = Flavour::initials;
@@ -211,7 +264,10 @@ struct Analyzer::Impl {
     }
 
     void append(Walk& walk, std::string_view form, std::size_t begin, Flavour flavour) {
-        const Surface& surface = find(form, walk.language, flavour);
+        append(walk, find(form, walk.language, flavour), begin);
+    }
+
+    static void append(Walk& walk, const Surface& surface, std::size_t begin) {
         for (std::size_t i = 0; i < surface.word_count; ++i) {
             const SurfaceWord& word = surface.words[i];
             walk.tokens.push_back(
@@ -225,11 +281,18 @@ struct Analyzer::Impl {
         walk.position += surface.positions;
     }
 
-    const Surface& find(std::string_view form, Language& language, Flavour flavour) {
-        const auto key = static_cast<std::uint16_t>(
+    static std::uint16_t key_of(const Language& language, Flavour flavour) {
+        return static_cast<std::uint16_t>(
             language.number * kFlavourCount + static_cast<std::uint16_t>(flavour)
         );
-        if (const Surface* known = store.find(form, key)) return *known;
+    }
+
+    const Surface& find(std::string_view form, Language& language, Flavour flavour) {
+        const Surface* known = store.find(form, key_of(language, flavour));
+        return known != nullptr ? *known : make(form, language, flavour);
+    }
+
+    const Surface& make(std::string_view form, Language& language, Flavour flavour) {
         surface_words.clear();
         switch (flavour) {
             case Flavour::character:
@@ -242,7 +305,7 @@ struct Analyzer::Impl {
             default:
                 make_words(form, language, style_of(flavour));
         }
-        return *store.remember(form, key, surface_words);
+        return *store.remember(form, key_of(language, flavour), surface_words);
     }
 
     void make_words(std::string_view form, Language& language, RunStyle style) {

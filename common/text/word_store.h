@@ -36,11 +36,22 @@ public:
     /// The word with these terms, made on first use.
     const Word* word(std::string_view term, std::string_view stem);
 
+    /// What find() looks a form up by.
+    static std::uint32_t hash_of(std::string_view form, std::uint16_t flavour);
+
+    /// Asks the processor to fetch what find() will read of a form with this hash.
+    void fetch_soon(std::uint32_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
+
     /// A remembered form, or null. `flavour` tells apart what is analysed differently though its
     /// bytes are the same (language, style).
     [[nodiscard]] const Surface* find(std::string_view form, std::uint16_t flavour) const {
+        return find(form, flavour, hash_of(form, flavour));
+    }
+
+    [[nodiscard]] const Surface* find(
+        std::string_view form, std::uint16_t flavour, std::uint32_t hash
+    ) const {
         const std::uint64_t key = key_of(form);
-        const std::uint32_t hash = hash_of(form, flavour);
         for (std::size_t i = hash & mask_;; i = (i + 1) & mask_) {
             const Slot& slot = slots_[i];
             if (slot.surface.words == nullptr) return nullptr;
@@ -83,7 +94,6 @@ private:
     };
 
     static std::uint64_t key_of(std::string_view form);
-    static std::uint32_t hash_of(std::string_view form, std::uint16_t flavour);
     void* allocate(std::size_t size_bytes);
     void grow();
     void insert(const Slot& slot);

@@ -163,5 +163,24 @@ TEST(Analyzer, FindsNothingInTextWithoutWords) {
     EXPECT_EQ(describe_tokens(" \n -- '' ... # @ \xE2\x80\x94 \xF0\x9F\x98\x80", "en"), "");
 }
 
+TEST(Analyzer, KeepsTheOrderOfLongRowsOfWordsWithOthersAmongThem) {
+    std::string text;
+    for (int row = 0; row < 30; ++row)
+        text +=
+            "harbour bridge ferries 1987 \xC3\xA9"
+            "t\xC3\xA9 U.S. #Westmoor storm's end ";
+    Analyzer analyzer;
+    std::vector<Token> tokens;
+    analyzer.analyze(text, "en", tokens);
+    ASSERT_EQ(tokens.size(), 30U * 9U);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        EXPECT_EQ(tokens[i].position, i);
+        EXPECT_EQ(tokens[i].word, tokens[i % 9].word);
+        if (i > 0) {
+            EXPECT_LE(tokens[i - 1].end, tokens[i].begin);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace broadsheet
