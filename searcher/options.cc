@@ -52,7 +52,8 @@ constexpr std::string_view kWhich = "Which articles";
 constexpr std::string_view kHow = "How they are shown";
 constexpr std::string_view kMany = "Many queries";
 
-constexpr std::array<std::string_view, 3> kOrders = {"relevance", "newest", "oldest"};
+constexpr std::array<std::string_view, 5> kOrders = {
+    "relevance", "newest", "oldest", "source", "headline"};
 
 constexpr std::array<std::string_view, 4> kUnits = {"year", "month", "week", "day"};
 
@@ -203,8 +204,9 @@ std::optional<Date> date_option(const cli::Options& options, std::string_view na
 }
 
 SortBy order(std::string_view name) {
-    if (name == "newest") return SortBy::newest;
-    return name == "oldest" ? SortBy::oldest : SortBy::relevance;
+    constexpr std::array<SortBy, kOrders.size()> kMeanings = {
+        SortBy::relevance, SortBy::newest, SortBy::oldest, SortBy::source, SortBy::headline};
+    return kMeanings[std::ranges::find(kOrders, name) - kOrders.begin()];
 }
 
 std::string joined_words(const std::vector<std::string>& arguments) {

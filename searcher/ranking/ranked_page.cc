@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <utility>
 
 #include "common/fields.h"
 #include "searcher/ranking/date_key.h"
+#include "searcher/ranking/text_key.h"
 #include "searcher/ranking/weight.h"
 
 namespace broadsheet {
@@ -115,6 +117,23 @@ RankedPage page_by_score(
     return page;
 }
 
+// What an order sorts by; nothing for relevance.
+std::unique_ptr<Xapian::KeyMaker> sort_key(SortBy order) {
+    switch (order) {
+        case SortBy::newest:
+            return std::make_unique<DateKey>(DateKey::Order::newest_first);
+        case SortBy::oldest:
+            return std::make_unique<DateKey>(DateKey::Order::oldest_first);
+        case SortBy::source:
+            return std::make_unique<TextKey>(&Article::source);
+        case SortBy::headline:
+            return std::make_unique<TextKey>(&Article::headline);
+        case SortBy::relevance:
+            break;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 RankedPage rank(
@@ -131,12 +150,8 @@ RankedPage rank(
     enquire.set_query(query);
     const auto weight = default_weight(request.words);
     enquire.set_weighting_scheme(*weight);
-    if (request.sort != SortBy::relevance) {
-        DateKey key(
-            request.sort == SortBy::newest ? DateKey::Order::newest_first
-                                           : DateKey::Order::oldest_first
-        );
-        enquire.set_sort_by_key(&key, false);
+    if (const auto key = sort_key(request.sort)) {
+        enquire.set_sort_by_key(key.get(), false);
         return page_in_order(enquire, first, size, check);
     }
     if (!request.scored) {

@@ -10,7 +10,8 @@
 namespace broadsheet {
 
 /// In which order hits come. Undated articles come last in both orders by date.
-enum class SortBy { relevance, newest, oldest };
+/// By source and headline as in a dictionary, those without one last; that reads every match.
+enum class SortBy { relevance, newest, oldest, source, headline };
 
 /// As Query::limit: every hit there is.
 inline constexpr std::size_t kEveryHit = SIZE_MAX;

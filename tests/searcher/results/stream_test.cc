@@ -58,7 +58,8 @@ protected:
 };
 
 TEST_F(Stream, HandsOverEveryHitInTheOrderOfThePages) {
-    for (const SortBy sort : {SortBy::relevance, SortBy::newest, SortBy::oldest}) {
+    for (const SortBy sort :
+         {SortBy::relevance, SortBy::newest, SortBy::oldest, SortBy::source, SortBy::headline}) {
         for (const char* text : {"storm", "weather storm", ""}) {
             const Query query = {.text = text, .sort = sort, .limit = kEveryHit};
             const auto all = streamed(query);
@@ -68,6 +69,27 @@ TEST_F(Stream, HandsOverEveryHitInTheOrderOfThePages) {
             EXPECT_TRUE(results_.total_is_exact);
         }
     }
+}
+
+TEST(Sorting, ByATextIsThatOfADictionary) {
+    std::vector<Article> articles;
+    for (const char* headline :
+         {"zebra", "\u00C9clair", "apple", "Eclairs", "", "Apple pie", "eclair"})
+        articles.push_back(make_article(fmt::format("h{}", articles.size()), headline, "Words."));
+    articles[6].source = "Orm Courier";
+    articles[2].source = articles[0].source = "Larch Wire";
+    const TestIndex index(
+        {{articles.begin(), articles.begin() + 3}, {articles.begin() + 3, articles.end()}}
+    );
+    Searcher searcher(index.path());
+    EXPECT_THAT(
+        testing::ids(searcher.search({.text = "words", .sort = SortBy::headline})),
+        ElementsAre("h2", "h5", "h6", "h1", "h3", "h0", "h4")
+    );
+    EXPECT_THAT(
+        testing::ids(searcher.search({.text = "words", .sort = SortBy::source})),
+        ElementsAre("h0", "h2", "h6", "h1", "h3", "h4", "h5")
+    );
 }
 
 TEST_F(Stream, BeginsAtTheOffset) {
