@@ -33,10 +33,33 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+bool is_boolean_word(std::string_view word) {
+    return word == "AND" || word == "OR" || word == "NOT";
+}
+
+// A headline or a sentence all in capitals: its AND and NOT are words. A short text, or one with
+// many of them, is a query by someone with the capitals locked.
+bool is_prose_in_capitals(std::string_view text) {
+    constexpr std::size_t kWordsMin = 8;
+    constexpr std::size_t kWordsForOperator = 4;
+    if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false;
+    std::size_t words = 0;
+    std::size_t operators = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+        if (end > begin) ++words;
+        if (is_boolean_word(text.substr(begin, end - begin))) ++operators;
+        begin = end + 1;
+    }
+    return words >= kWordsMin && operators * kWordsForOperator < words;
+}
+
 /// Cuts the text into raw lexemes, from left to right; order among them is made afterwards.
 class Lexer {
 public:
-    Lexer(std::string_view text, Notes& notes) : text_(text), notes_(notes) {}
+    Lexer(std::string_view text, Notes& notes)
+        : text_(text), notes_(notes), prose_in_capitals_(is_prose_in_capitals(text)) {}
 
     std::vector<Lexeme> run() {
         while (at_ < text_.size())
@@ -282,9 +305,10 @@ private:
         lexemes_.push_back(std::move(lexeme));
     }
 
-    static bool recognise_operator(Lexeme& lexeme) {
+    [[nodiscard]] bool recognise_operator(Lexeme& lexeme) const {
         const std::string_view text = lexeme.text;
-        if (text == "AND" || text == "OR" || text == "NOT") {
+        if (is_boolean_word(text)) {
+            if (prose_in_capitals_) return false;
             lexeme.kind = text == "AND"  ? LexemeKind::op_and
                           : text == "OR" ? LexemeKind::op_or
                                          : LexemeKind::op_not;
@@ -342,6 +366,7 @@ private:
 
     std::string_view text_;
     Notes& notes_;
+    bool prose_in_capitals_;
     std::size_t at_ = 0;
     int depth_ = 0;
     std::size_t ignored_ = 0;

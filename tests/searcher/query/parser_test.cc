@@ -339,5 +339,21 @@ TEST(Parser, RandomBytesAreNeverRefused) {
     }
 }
 
+TEST(ParseQuery, TakesProseInCapitalsAsWords) {
+    const auto parsed = parse_query("TALKS ON THE FERRY AND THE HARBOUR DUES NOT PAID");
+    ASSERT_EQ(parsed.root.kind, QueryKind::sequence);
+    EXPECT_EQ(parsed.root.children.size(), 10U);
+    for (const auto& child : parsed.root.children)
+        EXPECT_EQ(child.kind, QueryKind::word) << child.text;
+}
+
+TEST(ParseQuery, TakesOperatorsInAShortQueryInCapitals) {
+    EXPECT_EQ(parse_query("FERRY AND HARBOUR").root.kind, QueryKind::all);
+    EXPECT_EQ(
+        parse_query("(FERRY OR BOAT OR SHIP) AND (HARBOUR OR PORT OR DOCK)").root.kind,
+        QueryKind::all
+    );
+}
+
 }  // namespace
 }  // namespace broadsheet
