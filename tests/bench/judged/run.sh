@@ -5,7 +5,7 @@
 #
 # BUILD is a build tree with the targets broadsheet-index and judged_bench; COLLECTIONS a folder with
 # NAME/docs.jsonl.zst, NAME/topics.tsv (number, tab, text) and NAME/qrels.txt for each collection.
-# Lucene is left out where there is no liblucene8-java.
+# Lucene is left out where there is no javac or no liblucene8-java.
 set -euo pipefail
 
 build=$(realpath "$1")
@@ -17,7 +17,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ $# -gt 0 ] || set -- $(ls "$collections")
 
-lucene=$(ls /usr/share/java/lucene-{core,analyzers-common}-8*.jar 2>/dev/null | paste -sd:)
+lucene=
+if command -v javac > /dev/null; then
+    lucene=$(find /usr/share/java -name 'lucene-core-8*.jar' -o -name 'lucene-analyzers-common-8*.jar' |
+        paste -sd:)
+fi
 if [ -n "$lucene" ]; then
     javac -cp "$lucene" -d "$work" "$here/LuceneRun.java"
 fi
