@@ -135,7 +135,7 @@ void expect_options_with_words_and_tests(const cli::Program& program, const std:
         EXPECT_TRUE(names.insert(option.name).second) << option.name << " is there twice";
         EXPECT_TRUE(mentions(help, "--" + std::string(option.name))) << option.name;
         EXPECT_TRUE(mentions(tests, "--" + std::string(option.name)))
-            << program.name << ": no test gives this option";
+            << program.name << ": no test gives --" << option.name;
     }
 }
 

@@ -51,7 +51,9 @@ TEST(HostileArchives, AllPassWithEveryContainerEnabled) {
     read_bundle(*archives, limits, visitor);
     EXPECT_GT(visitor.entries, 600U);
     EXPECT_GT(visitor.problems, 150U);
+#ifndef __SANITIZE_ADDRESS__  // which keeps freed memory for a while
     EXPECT_LT(peak_kibibytes() - before, 200 * 1024);
+#endif
 }
 
 TEST(HostileArchives, StopWhereTheBundleExpandsTooFar) {
