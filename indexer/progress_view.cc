@@ -1,5 +1,6 @@
 #include "indexer/progress_view.h"
 
+#include <cmath>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -14,9 +15,9 @@ namespace {
 constexpr double kEstimateAfterSeconds = 3;
 
 std::string time_text(double seconds) {
-    const auto s = static_cast<std::uint64_t>(seconds + 0.5);
+    const auto s = static_cast<std::uint64_t>(std::llround(seconds));
     if (s < 90) return fmt::format("{} s", s);
-    if (s < 90 * 60) return fmt::format("{} min", (s + 30) / 60);
+    if (s < 5400) return fmt::format("{} min", (s + 30) / 60);
     return fmt::format("{} h {:02} min", s / 3600, s / 60 % 60);
 }
 

@@ -103,7 +103,9 @@ void for_each_word(std::string_view list, Visit visit) {
 std::unordered_map<std::string, int> make_months() {
     std::unordered_map<std::string, int> months;
     for (std::size_t i = 0; i < kMonths.size(); ++i)
-        for_each_word(kMonths[i], [&](std::string word) { months.emplace(word, int(i) + 1); });
+        for_each_word(kMonths[i], [&](const std::string& word) {
+            months.emplace(word, int(i) + 1);
+        });
     return months;
 }
 

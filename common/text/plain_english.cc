@@ -160,7 +160,7 @@ bool is_plain_english(std::string_view text) {
     return counts.english >= kEnglishWordsMin &&
            (counts.english + counts.shared) * kWordsPerFunctionWordMax >= counts.words &&
            counts.english >= counts.foreign * kEnglishPerForeignWordMin &&
-           counts.wide_bytes * kBytesPerWideByteMin <= beginning.size();
+           std::size_t{counts.wide_bytes} * kBytesPerWideByteMin <= beginning.size();
 }
 
 }  // namespace broadsheet

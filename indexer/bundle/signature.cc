@@ -144,7 +144,7 @@ bool is_binary_cpio(std::string_view head) {
     const bool little = head.starts_with("\xc7\x71");
     if (!little && !head.starts_with("\x71\xc7")) return false;
     const std::size_t low = byte_at(head, little ? 20 : 21);
-    const std::size_t name_size = low + 256 * byte_at(head, little ? 21 : 20);
+    const std::size_t name_size = low + (std::size_t{byte_at(head, little ? 21 : 20)} << 8U);
     if (name_size < 2 || head.size() < kHeaderBytes + name_size) return false;
     return head.substr(kHeaderBytes, name_size).find('\0') == name_size - 1;
 }

@@ -5,8 +5,8 @@ namespace {
 
 /// Made once and never freed: threads may still use it while the program ends.
 locale_t utf8_locale() {
-    static const locale_t made = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-    return made;
+    static const locale_t kMade = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return kMade;
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ namespace broadsheet {
 
 namespace {
 
+constexpr std::size_t kDialectBytes = 64U << 10U;  // of the beginning, to tell delimiter and quote
+
 constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr std::size_t kSampleRows = 30;
 
@@ -185,7 +187,7 @@ public:
     // After the last whole row. A quote counts when fields open with it.
     [[nodiscard]] std::size_t cut(std::string_view bytes) const override {
         if (is_wide(bytes)) return 0;
-        const CsvDialect detected = detect_csv_dialect(bytes.substr(0, 64 * 1024));
+        const CsvDialect detected = detect_csv_dialect(bytes.substr(0, kDialectBytes));
         if (detected.delimiter == '\0') return 0;
         std::size_t at = 0;
         for (std::size_t end = csv_row_end(bytes, 0, detected); end != kNowhere;
@@ -199,7 +201,7 @@ public:
         if (is_wide(piece.bytes)) {
             const Utf8Text text = decode_text(piece.bytes);
             return read_rows(
-                text.view(), piece.offset, table_of(text.view().substr(0, 64 * 1024)), sink
+                text.view(), piece.offset, table_of(text.view().substr(0, kDialectBytes)), sink
             );
         }
         read_rows(piece.bytes, piece.offset, table_of(piece.head), sink);

@@ -17,7 +17,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::size_t kDetectedBytesMax = 32 * 1024;
+constexpr std::size_t kDetectedBytesMax = 32U << 10U;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 struct Signature {
@@ -208,7 +208,7 @@ std::string detect_encoding(std::string_view bytes) {
 std::string converted(std::string_view bytes, UConverter& converter) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 2);
-    std::vector<UChar> units(16 * 1024);
+    std::vector<UChar> units(16U << 10U);
     const char* source = bytes.data();
     const char* const end = source + bytes.size();
     char32_t high = 0;

@@ -82,7 +82,7 @@ BundleIdentity identify_folder(const fs::path& path, const std::stop_token& stop
 
 }  // namespace
 
-BundleIdentity identify_bundle(const fs::path& path, std::stop_token stop) {
+BundleIdentity identify_bundle(const fs::path& path, const std::stop_token& stop) {
     if (path == "-") return {};
     std::error_code error;
     const fs::file_status status = fs::status(path, error);

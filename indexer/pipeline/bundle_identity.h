@@ -17,6 +17,6 @@ struct BundleIdentity {
 
 /// Reads the whole file, or lists the whole folder. Stops early, with an empty digest, on request.
 /// @throws Error: not_found, unreadable.
-BundleIdentity identify_bundle(const std::filesystem::path& path, std::stop_token stop = {});
+BundleIdentity identify_bundle(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 }  // namespace broadsheet

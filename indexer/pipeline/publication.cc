@@ -50,9 +50,8 @@ public:
     // Copies of the published segments without these articles take their place.
     void delete_published(const std::vector<std::string>& ids) {
         if (ids.empty()) return;
-        std::vector<std::string> terms;
-        for (const auto& id : ids)
-            terms.push_back(id_term(id));
+        std::vector<std::string> terms(ids.size());
+        std::transform(ids.begin(), ids.end(), terms.begin(), id_term);
         for (auto& segment : segments_) {
             const std::string copy = names_.next();
             if (remove_articles(path(segment), path(copy), terms) > 0) segment = copy;
@@ -118,6 +117,7 @@ private:
     // False when there is nothing to merge, or no room to do it.
     bool merge_once() {
         std::vector<std::uint64_t> sizes;
+        sizes.reserve(segments_.size());
         for (const auto& segment : segments_)
             sizes.push_back(bytes_on_disk(path(segment)));
         const auto groups = choose_merges(sizes);
@@ -125,6 +125,7 @@ private:
         std::vector<std::string> merged_away;
         for (const auto& group : groups) {
             std::vector<fs::path> sources;
+            sources.reserve(group.size());
             for (const std::size_t i : group)
                 sources.push_back(path(segments_[i]));
             const std::string name = names_.next();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 
 #include <fmt/format.h>
@@ -38,7 +39,7 @@ std::string bar(std::size_t part, std::size_t largest, std::size_t columns) {
     if (part == 0) return {};
     const double share = static_cast<double>(part) / static_cast<double>(largest);
     const auto eighths = std::max<std::size_t>(
-        1, static_cast<std::size_t>(share * static_cast<double>(columns * 8) + 0.5)
+        1, static_cast<std::size_t>(std::lround(share * static_cast<double>(columns * 8)))
     );
     std::string text;
     for (std::size_t i = 0; i < eighths / 8; ++i)

@@ -26,14 +26,15 @@ constexpr std::array<std::string_view, 12> kMonths = {
 
 // The number of one or two digits at an offset of a date in ISO 8601.
 std::size_t digits_at(std::string_view iso, std::size_t offset) {
-    return static_cast<std::size_t>((iso[offset] - '0') * 10 + (iso[offset + 1] - '0'));
+    const auto digit = [iso](std::size_t at) { return static_cast<std::size_t>(iso[at] - '0'); };
+    return digit(offset) * 10 + digit(offset + 1);
 }
 
 }  // namespace
 
 std::string date_text(const Date& date) {
     const std::string iso = to_iso(date);
-    const std::string year = iso.substr(0, 4);
+    std::string year = iso.substr(0, 4);
     if (iso.size() < 7) return year;
     const std::string_view month = kMonths[digits_at(iso, 5) - 1];
     if (iso.size() < 10) return fmt::format("{} {}", month, year);

@@ -96,8 +96,7 @@ public:
         : index_(index),
           facts_(facts),
           words_(analyzer, facts.languages),
-          terms_(index, out.targets),
-          out_(out) {}
+          terms_(index, out.targets) {}
 
     Query build(const QueryNode& node, const Context& outer) {
         Context context = outer;
@@ -487,7 +486,6 @@ private:
     const IndexFacts& facts_;
     QueryWords words_;
     TermQueries terms_;
-    BuiltQuery& out_;
     Notes notes_;
 };
 

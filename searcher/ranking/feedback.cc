@@ -145,6 +145,7 @@ Xapian::Query widened(
     // RM3 (Abdul-Jaleel and others: UMass at TREC 2004: novelty and HARD): the relevance model and
     // the query mixed.
     std::vector<Xapian::Query> added;
+    added.reserve(terms.size());
     const double factor = words * (1 - settings.original_weight) / settings.original_weight;
     for (const auto& term : terms) {
         added.emplace_back(

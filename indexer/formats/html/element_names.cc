@@ -14,7 +14,7 @@ using WordSet = std::unordered_set<std::string_view>;
 /// Words of class names and ids that name what surrounds an article. The idea of reading them is
 /// Readability's (Arc90, 2009); the words are those that recur from site to site, no site's own.
 const WordSet& surrounding_words() {
-    static const WordSet words{
+    static const WordSet kWords{
         "adbox",         "adcontainer",    "addthis",
         "adsense",       "adslot",         "advert",
         "advertisement", "advertising",    "adwrap",
@@ -56,24 +56,24 @@ const WordSet& surrounding_words() {
         "topbar",        "trending",       "ugc",
         "upsell",        "visuallyhidden", "whatsapp",
     };
-    return words;
+    return kWords;
 }
 
 /// Words that name surroundings unless an article's word stands beside them: "widget" does,
 /// "article-widget" need not.
 const WordSet& doubtful_words() {
-    static const WordSet words{
+    static const WordSet kWords{
         "banner",   "bio",          "community", "discussion", "facebook",  "feedback", "instagram",
         "legends",  "menu",         "popular",   "print",      "promotion", "rating",   "ratings",
         "register", "supplemental", "tags",      "teaser",     "tweet",     "twitter",  "utility",
         "widget",   "widgets",      "hidden",    "ad",         "ads",       "extra",
     };
-    return words;
+    return kWords;
 }
 
 /// The same for two words in a row.
 const WordSet& surrounding_pairs() {
-    static const WordSet pairs{
+    static const WordSet kPairs{
         "also like",       "also read",    "article footer", "article tools", "author bio",
         "author box",      "author card",  "author info",    "call action",   "entry footer",
         "entry meta",      "article meta", "post meta",      "follow us",     "read also",
@@ -83,22 +83,22 @@ const WordSet& surrounding_pairs() {
         "sr only",         "story tools",  "tag list",       "top stories",   "up next",
         "visually hidden", "you may",
     };
-    return pairs;
+    return kPairs;
 }
 
 const WordSet& doubtful_pairs() {
-    static const WordSet pairs{"more from", "more on", "read more"};
-    return pairs;
+    static const WordSet kPairs{"more from", "more on", "read more"};
+    return kPairs;
 }
 
 const WordSet& article_words() {
-    static const WordSet words{
+    static const WordSet kWords{
         "article",     "articlebody", "articletext", "artikel",   "articulo", "blog",
         "body",        "content",     "entry",       "hentry",    "h-entry",  "main",
         "maincontent", "news",        "page",        "paragraph", "post",     "postcontent",
         "posttext",    "story",       "storybody",   "text",      "texto",    "column",
     };
-    return words;
+    return kWords;
 }
 
 /// Calls `visit` with each word of an identifier, in small letters: "relatedLinks-box" is related,

@@ -173,8 +173,8 @@ public:
 }  // namespace
 
 const Format& html_page_format() {
-    static const HtmlPage format;
-    return format;
+    static const HtmlPage kFormat;
+    return kFormat;
 }
 
 }  // namespace broadsheet

@@ -16,7 +16,7 @@ namespace broadsheet::html {
 namespace {
 
 const std::unordered_map<std::string_view, Tag>& tags_by_name() {
-    static const std::unordered_map<std::string_view, Tag> tags{
+    static const std::unordered_map<std::string_view, Tag> kTags{
         {"a", Tag::a},
         {"abbr", Tag::abbr},
         {"address", Tag::address},
@@ -118,11 +118,11 @@ const std::unordered_map<std::string_view, Tag>& tags_by_name() {
         {"video", Tag::video},
         {"wbr", Tag::wbr},
     };
-    return tags;
+    return kTags;
 }
 
 const std::unordered_map<std::string_view, Attribute>& attributes_by_name() {
-    static const std::unordered_map<std::string_view, Attribute> attributes{
+    static const std::unordered_map<std::string_view, Attribute> kAttributes{
         {"alt", Attribute::alt},
         {"aria-hidden", Attribute::aria_hidden},
         {"cite", Attribute::cite},
@@ -146,7 +146,7 @@ const std::unordered_map<std::string_view, Attribute>& attributes_by_name() {
         {"type", Attribute::type},
         {"xml:lang", Attribute::lang},
     };
-    return attributes;
+    return kAttributes;
 }
 
 std::string_view view(const xmlChar* text) {
