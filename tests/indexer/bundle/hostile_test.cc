@@ -39,9 +39,9 @@ std::int64_t peak_kibibytes() {
 }
 
 #ifdef __SANITIZE_ADDRESS__  // which keeps freed memory for a while
-constexpr std::int64_t kGrowthMaxKibibytes = 2000 * 1024;
+constexpr std::int64_t kGrowthMaxKibibytes = std::int64_t{2000} << 10U;
 #else
-constexpr std::int64_t kGrowthMaxKibibytes = 200 * 1024;
+constexpr std::int64_t kGrowthMaxKibibytes = std::int64_t{200} << 10U;
 #endif
 
 /// The archives that libarchive tests itself with; three of them make bsdtar hang, and one of
