@@ -1,0 +1,31 @@
+#include <array>
+#include <string_view>
+
+#include "searcher/options/option_group.h"
+
+namespace broadsheet {
+
+namespace {
+
+using cli::Option;
+
+constexpr std::string_view kCategory = "How the query is read";
+
+constexpr std::array kRows = {
+    Option{
+        .name = "language",
+        .value = "CODE",
+        .category = kCategory,
+        .help =
+            "reduce the words of the query to their stems as in this language, such as en or pt"},
+};
+
+void read(const cli::Options& options, SearchRequest& request) {
+    request.query.language = options.text("language");
+}
+
+}  // namespace
+
+constinit const OptionGroup kQueryOptions = {kRows, read};
+
+}  // namespace broadsheet
