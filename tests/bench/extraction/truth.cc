@@ -65,10 +65,12 @@ void take_metadata(const std::string* text, LabelledPage& page) {
     page.title = field(json, "title");
     page.byline = field(json, "byline");
     if (!page.byline) page.byline = field(json, "authors");
+    if (!page.byline) page.byline = field(json, "author");
     page.language = field(json, "lang");
     if (!page.language) page.language = field(json, "language");
     page.published = field(json, "publishedTime");
     if (!page.published) page.published = field(json, "publish_date");
+    if (!page.published) page.published = field(json, "date");
 }
 
 /// True for what a labeller wrote about a page instead of its text: "MISSES THE LAST PARAGRAPH".
@@ -79,6 +81,10 @@ bool is_note(const std::string& text) {
         });
     };
     return text.size() < 300 && count('A', 'Z') > 2 * count('a', 'z');
+}
+
+std::string stem_of(const std::string& path) {
+    return path.substr(0, path.rfind('.'));
 }
 
 /// `path` is that of the page, PAGE/source.html.
@@ -110,6 +116,17 @@ LabelledPage page_of_file(const Files& files, const std::string& path, const std
     return page;
 }
 
+/// `path` is that of the page; what is known of it lies beside it under the same name.
+LabelledPage page_with_neighbours(
+    const Files& files, const std::string& path, const std::string& bytes
+) {
+    const std::string stem = stem_of(path);
+    LabelledPage page{.name = stem, .bytes = bytes};
+    if (const std::string* text = files.find(stem + ".txt")) page.text = *text;
+    take_metadata(files.find(stem + ".json"), page);
+    return page;
+}
+
 }  // namespace
 
 std::vector<LabelledPage> labelled_pages(const std::filesystem::path& bundle) {
@@ -122,6 +139,8 @@ std::vector<LabelledPage> labelled_pages(const std::filesystem::path& bundle) {
         } else if (path.ends_with(".html") && path.find("html/") != std::string::npos && path.rfind("html/") + 5 == path.rfind('/') + 1) {
             LabelledPage page = page_of_file(files, path, bytes);
             if (page.text || page.title) pages.push_back(std::move(page));
+        } else if (path.ends_with(".html") && (files.find(stem_of(path) + ".txt") != nullptr || files.find(stem_of(path) + ".json") != nullptr)) {
+            pages.push_back(page_with_neighbours(files, path, bytes));
         }
     }
     return pages;
