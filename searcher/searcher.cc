@@ -146,9 +146,20 @@ struct Searcher::Impl {
             return hit;
         }
         hit.article = stored_article(snapshot.database, ranked.document);
-        if (!query.snippets) return hit;
+        if (query.snippets == 0) return hit;
         hit.headline_highlights = snippets.headline_highlights(hit.article);
-        hit.snippet = snippets.snippet(hit.article, query.snippet_length);
+        if (query.snippets == 1) {
+            hit.snippet = snippets.snippet(hit.article, query.snippet_length);
+            return hit;
+        }
+        auto passages = snippets.snippets(hit.article, query.snippet_length, query.snippets);
+        for (Snippet& passage : passages) {
+            if (&passage == &passages.front()) {
+                hit.snippet = std::move(passage);
+            } else {
+                hit.further_snippets.push_back(std::move(passage));
+            }
+        }
         return hit;
     }
 

@@ -35,7 +35,8 @@ constexpr std::array kRows = {
         .category = kCategory,
         .help = "what json, csv and tsv tell of each article, in this order: rank, score, id, "
                 "headline, deck, byline, url, source, section, published, updated, language, "
-                "authors, dateline, tags, places, snippet, paragraphs, captions; json also "
+                "authors, dateline, tags, places, snippet, further_snippets, paragraphs, captions; "
+                "json also "
                 "headline_highlights and origin"},
     Option{
         .name = "show",
@@ -43,12 +44,18 @@ constexpr std::array kRows = {
         .category = kCategory,
         .help = "the whole article with this id, with what matches the query marked"},
     Option{
+        .name = "snippets",
+        .value = "N",
+        .category = kCategory,
+        .help = "passages shown of each article at most, the best first; 0: none",
+        .fallback = "1"},
+    Option{
         .name = "snippet-length",
         .value = "N",
         .category = kCategory,
-        .help = "characters of text shown of each article",
+        .help = "characters of text each passage aims at",
         .fallback = "240"},
-    Option{.name = "no-snippets", .category = kCategory, .help = "show no text of the articles"},
+    Option{.name = "no-snippets", .category = kCategory, .help = "the same as --snippets 0"},
     Option{
         .name = "color",
         .value = "WHEN",
@@ -104,12 +111,13 @@ void leave_out_the_unseen(SearchRequest& request) {
     };
     if (request.format == "ids" || request.format == "trec") request.query.ids_only = true;
     if (request.fields.empty()) return;
-    if (!is_seen("snippet") && !is_seen("headline_highlights")) request.query.snippets = false;
+    if (!is_seen("snippet") && !is_seen("further_snippets") && !is_seen("headline_highlights"))
+        request.query.snippets = 0;
 }
 
 void read(const cli::Options& options, SearchRequest& request) {
     request.query.snippet_length = *options.count("snippet-length", 1, kSnippetLengthMax);
-    request.query.snippets = !options.has("no-snippets");
+    request.query.snippets = options.has("no-snippets") ? 0 : *options.count("snippets", 0, 1000);
     request.format = options.text("format");
     if (options.has("batch") && !options.has("format")) request.format = "trec";
     request.color = cli::color_choice(options.text("color"));

@@ -58,9 +58,25 @@ void write_origin(JsonWriter& json, const Hit& hit) {
     json.end_object();
 }
 
-void write_snippet(JsonWriter& json, const Hit& hit) {
+void write_best_snippet(JsonWriter& json, const Hit& hit) {
     json.key("snippet");
-    write_marked(json, hit.snippet.text, hit.snippet.highlights);
+    write_snippet(json, hit.article, hit.snippet);
+}
+
+void write_further_snippets(JsonWriter& json, const Hit& hit) {
+    if (hit.further_snippets.empty()) return;
+    json.key("further_snippets");
+    json.begin_array();
+    for (const Snippet& snippet : hit.further_snippets)
+        write_snippet(json, hit.article, snippet);
+    json.end_array();
+}
+
+std::string further_snippets_cell(const Hit& hit) {
+    std::vector<std::string> texts;
+    for (const Snippet& snippet : hit.further_snippets)
+        texts.push_back(snippet.text);
+    return joined(texts, " | ");
 }
 
 void write_captions(JsonWriter& json, const Hit& hit) {
@@ -160,7 +176,8 @@ constexpr std::array<HitField, kHitFieldNames.size()> kTable = {{
     {"places",
      [](J& j, const Hit& h) { write_list(j, "places", h.article.places); },
      list_cell<&Article::places>},
-    {"snippet", write_snippet, [](const Hit& h) { return safe(h.snippet.text); }},
+    {"snippet", write_best_snippet, [](const Hit& h) { return safe(h.snippet.text); }},
+    {"further_snippets", write_further_snippets, further_snippets_cell},
     {"origin", write_origin, nullptr},
     {"paragraphs",
      [](J& j, const Hit& h) { write_list(j, "paragraphs", h.article.paragraphs); },

@@ -92,6 +92,8 @@ public:
         );
         out += quiet({article.source, date_of(article), article.section, article.byline});
         out += paragraph(hit.snippet.text, hit.snippet.highlights);
+        for (const Snippet& snippet : hit.further_snippets)
+            out += paragraph(snippet.text, snippet.highlights);
         out += quiet({article.id, article.origin.bundle, article.origin.entry});
         out += "</article>\n";
     }

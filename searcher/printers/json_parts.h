@@ -20,4 +20,8 @@ void write_highlights(
 /// An object of a text and its highlights.
 void write_marked(JsonWriter& json, std::string_view text, std::span<const Span> highlights);
 
+/// An object of a snippet's text, its highlights there, and its quotes with theirs in the stored
+/// text.
+void write_snippet(JsonWriter& json, const Article& article, const Snippet& snippet);
+
 }  // namespace broadsheet

@@ -74,9 +74,13 @@ public:
         out += fmt::format("{}. {}  \n", hit.rank, headline(article, hit.headline_highlights));
         const std::string facts = about(article);
         if (!facts.empty()) out += fmt::format("{}*{}*  \n", indent, facts);
-        if (!hit.snippet.text.empty())
-            out +=
-                fmt::format("{}{}  \n", indent, marked(hit.snippet.text, hit.snippet.highlights));
+        const auto passage = [&](const Snippet& snippet) {
+            if (snippet.text.empty()) return;
+            out += fmt::format("{}{}  \n", indent, marked(snippet.text, snippet.highlights));
+        };
+        passage(hit.snippet);
+        for (const Snippet& snippet : hit.further_snippets)
+            passage(snippet);
         out += fmt::format("{}{}\n", indent, escaped(article.id));
     }
 

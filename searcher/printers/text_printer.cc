@@ -59,6 +59,8 @@ public:
         quiet({article.source, date_of(article), article.section}, out);
         quiet({article.byline}, out);
         marked(hit.snippet.text, hit.snippet.highlights, kIndent, out);
+        for (const Snippet& snippet : hit.further_snippets)
+            marked(snippet.text, snippet.highlights, kIndent, out);
         quiet({article.id, origin_text(article.origin)}, out);
     }
 

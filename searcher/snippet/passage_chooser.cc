@@ -52,7 +52,50 @@ public:
         return is_long(best_.first) ? cut_out() : whole(best_.first, best_.last);
     }
 
+    // Up to `count` passages, none of which holds a sentence of another.
+    std::vector<std::vector<Piece>> choose_several(std::size_t count) {
+        std::vector<std::vector<Piece>> passages;
+        while (passages.size() < count) {
+            best_ = {};
+            find_best();
+            if (best_.score < 0) break;
+            passages.push_back(is_long(best_.first) ? cut_out() : widened(best_));
+            taken_.push_back(sentences_of(passages.back()));
+        }
+        return passages;
+    }
+
 private:
+    struct SentenceRun {
+        SentenceId first;
+        SentenceId last;
+    };
+
+    // The sentences that some pieces of a passage, which follow each other, are made of.
+    SentenceRun sentences_of(const std::vector<Piece>& pieces) {
+        const auto sentence_at = [this](std::uint32_t paragraph, std::uint32_t byte) {
+            SentenceId id{paragraph, 0};
+            while (sentences_.at(id).end < byte)
+                ++id.number;
+            return id;
+        };
+        const Piece& first = pieces.front();
+        const Piece& last = pieces.back();
+        return {
+            sentence_at(first.paragraph, first.begin + 1), sentence_at(last.paragraph, last.end)};
+    }
+
+    [[nodiscard]] bool is_taken(SentenceId id) const {
+        return std::ranges::any_of(taken_, [id](const SentenceRun& run) {
+            return run.first <= id && id <= run.last;
+        });
+    }
+
+    // Only sentences of no passage before.
+    std::optional<SentenceId> free(std::optional<SentenceId> id) const {
+        return id && !is_taken(*id) ? id : std::nullopt;
+    }
+
     void find_best() {
         for (std::uint32_t p = 0; p < text_.matches.size(); ++p) {
             if (!text_.matches[p].empty()) consider_paragraph(p);
@@ -74,7 +117,9 @@ private:
             const SentenceId id{paragraph, number};
             const MeasuredSentence& sentence = sentences_.at(id);
             if (matches[m].begin >= sentence.end) continue;
-            if (is_long(id)) {
+            if (is_taken(id)) {
+                // It is shown already.
+            } else if (is_long(id)) {
                 consider_parts(id, m);
             } else {
                 consider_run(id, m);
@@ -98,7 +143,7 @@ private:
             for (; match < matches.size() && matches[match].begin < sentence.end; ++match)
                 score_.add(matches[match], id->paragraph);
             if (match > before) keep({first, *id, before, match - 1, score_.value()});
-            const auto next = sentences_.following(*id);
+            const auto next = free(sentences_.following(*id));
             if (next && next->paragraph != id->paragraph) match = 0;
             id = next;
         }
@@ -132,13 +177,13 @@ private:
         const auto fits = [&](SentenceId id) {
             return characters + 1 + sentences_.at(id).characters <= length_;
         };
-        auto next = sentences_.following(last);
-        for (; next && fits(*next); next = sentences_.following(last)) {
+        auto next = free(sentences_.following(last));
+        for (; next && fits(*next); next = free(sentences_.following(last))) {
             last = *next;
             characters += 1 + sentences_.at(last).characters;
         }
-        auto previous = sentences_.before(first);
-        for (; previous && fits(*previous); previous = sentences_.before(first)) {
+        auto previous = free(sentences_.before(first));
+        for (; previous && fits(*previous); previous = free(sentences_.before(first))) {
             first = *previous;
             characters += 1 + sentences_.at(first).characters;
         }
@@ -266,6 +311,7 @@ private:
     SentenceList sentences_;
     PassageScore score_;
     Candidate best_;
+    std::vector<SentenceRun> taken_;
 };
 
 }  // namespace
@@ -280,6 +326,12 @@ std::vector<Piece> bare_passage(
     const MatchedText& text, const TargetMatcher& targets, std::size_t length
 ) {
     return PassageChooser(text, targets, length).choose_bare();
+}
+
+std::vector<std::vector<Piece>> best_passages(
+    const MatchedText& text, const TargetMatcher& targets, std::size_t length, std::size_t count
+) {
+    return PassageChooser(text, targets, length).choose_several(count);
 }
 
 }  // namespace broadsheet

@@ -18,4 +18,10 @@ std::vector<Piece> bare_passage(
     const MatchedText& text, const TargetMatcher& targets, std::size_t length
 );
 
+/// At most `count` such passages, the best first, each of sentences that are in none of those
+/// before. Each holds a match.
+std::vector<std::vector<Piece>> best_passages(
+    const MatchedText& text, const TargetMatcher& targets, std::size_t length, std::size_t count
+);
+
 }  // namespace broadsheet

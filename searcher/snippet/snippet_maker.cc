@@ -10,6 +10,7 @@
 #include "common/text/analyzer.h"
 #include "searcher/query/match_terms.h"
 #include "searcher/snippet/passage.h"
+#include "searcher/snippet/passage_chooser.h"
 #include "searcher/snippet/target_matcher.h"
 
 namespace broadsheet {
@@ -22,6 +23,9 @@ constexpr std::string_view kGap = "\u2026 ";  // between two passages
 // Once something was found, the snippet of an article is looked for in its first part only: the
 // rest of a book would cost more than it could be better.
 constexpr std::size_t kSearchedBytes = 64 * std::size_t{1024};
+
+// Instead of the length of a passage: look on, whatever was found.
+constexpr std::size_t kNoLength = 0;
 
 // What matched as stretches: ascending, those that overlap or touch made one.
 std::vector<Span> spans_of(std::span<const Match> matches) {
@@ -42,8 +46,16 @@ std::string_view field_prefix(std::string_view field) {
     return find_field(field)->prefix;
 }
 
+// Texts of an article in which a snippet is looked for.
+struct Texts {
+    std::string_view member;  // of Article
+    std::string_view prefix;  // of the field that searches them
+    MatchedText matched;
+};
+
 // Puts the pieces of a passage together, with its highlights.
-Snippet assemble(const MatchedText& text, std::span<const Piece> pieces) {
+Snippet assemble(const Texts& texts, std::span<const Piece> pieces) {
+    const MatchedText& text = texts.matched;
     Snippet snippet;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Piece& piece = pieces[i];
@@ -54,6 +66,9 @@ Snippet assemble(const MatchedText& text, std::span<const Piece> pieces) {
         const std::size_t base = snippet.text.size();
         const std::string_view paragraph = text.paragraphs[piece.paragraph];
         snippet.text += paragraph.substr(piece.begin, piece.end - piece.begin);
+        snippet.quotes.push_back(
+            {texts.member, piece.paragraph, {piece.begin, piece.end - piece.begin}, base}
+        );
         if (piece.cut_after && !gap_behind) snippet.text += kEllipsis;
         for (const Span& span : spans_of(text.matches[piece.paragraph])) {
             const std::size_t begin = std::max<std::size_t>(span.offset, piece.begin);
@@ -63,6 +78,29 @@ Snippet assemble(const MatchedText& text, std::span<const Piece> pieces) {
         }
     }
     return snippet;
+}
+
+Texts body_of(const Article& article) {
+    return {"paragraphs", {}, {article.paragraphs, {}, article.language}};
+}
+
+std::vector<std::string> deck_texts(const Article& article) {
+    return std::vector<std::string>(article.deck.empty() ? 0 : 1, article.deck);
+}
+
+Texts deck_of(const Article& article, const std::vector<std::string>& decks) {
+    return {"deck", field_prefix("deck"), {decks, {}, article.language}};
+}
+
+std::vector<std::string> caption_texts(const Article& article) {
+    std::vector<std::string> texts;
+    for (const Caption& caption : article.captions)
+        texts.push_back(caption.text);
+    return texts;
+}
+
+Texts captions_of(const Article& article, const std::vector<std::string>& texts) {
+    return {"captions", field_prefix("caption"), {texts, {}, article.language}};
 }
 
 }  // namespace
@@ -103,32 +141,48 @@ struct SnippetMaker::Impl {
         return false;
     }
 
-    // Looks through paragraphs in order, no farther than needed. True when something matched.
-    bool look_through(MatchedText& text, std::string_view prefix, std::size_t length) {
+    // Looks through paragraphs in order, no farther than needed for one passage of `length`, or far
+    // enough for several (kNoLength). True when something matched.
+    bool look_through(Texts& texts, std::size_t length) {
+        MatchedText& text = texts.matched;
         bool found = false;
         std::size_t seen_bytes = 0;
         if (matcher.target_count() == 0) return false;
         for (const std::string& paragraph : text.paragraphs) {
-            text.matches.push_back(find(paragraph, prefix, text.language));
+            text.matches.push_back(find(paragraph, texts.prefix, text.language));
             const auto& matches = text.matches.back();
             found = found || !matches.empty();
             seen_bytes += paragraph.size();
             if (found && seen_bytes > kSearchedBytes) break;
-            if (!matches.empty() && answers_all(matches, length)) break;
+            const bool may_end = length != kNoLength && !matches.empty();
+            if (may_end && answers_all(matches, length)) break;
         }
         return found;
     }
 
-    // The passage may be filled up with paragraphs that were not looked at: they are now.
-    Snippet passage_of(MatchedText& text, std::string_view prefix, std::size_t length) {
-        const std::vector<Piece> pieces = best_passage(text, matcher, length);
+    // A passage may be filled up with paragraphs that were not looked at: they are now.
+    Snippet made_of(Texts& texts, std::span<const Piece> pieces) {
+        MatchedText& text = texts.matched;
         for (const Piece& piece : pieces) {
             while (text.matches.size() <= piece.paragraph)
                 text.matches.push_back(
-                    find(text.paragraphs[text.matches.size()], prefix, text.language)
+                    find(text.paragraphs[text.matches.size()], texts.prefix, text.language)
                 );
         }
-        return assemble(text, pieces);
+        return assemble(texts, pieces);
+    }
+
+    Snippet passage_of(Texts& texts, std::size_t length) {
+        return made_of(texts, best_passage(texts.matched, matcher, length));
+    }
+
+    void add_passages(
+        Texts texts, std::size_t length, std::size_t count, std::vector<Snippet>& snippets
+    ) {
+        if (snippets.size() >= count || !look_through(texts, kNoLength)) return;
+        const std::size_t wanted = count - snippets.size();
+        for (const auto& pieces : best_passages(texts.matched, matcher, length, wanted))
+            snippets.push_back(made_of(texts, pieces));
     }
 
     Analyzer& analyzer;
@@ -145,26 +199,37 @@ SnippetMaker::SnippetMaker(SnippetMaker&&) noexcept = default;
 SnippetMaker& SnippetMaker::operator=(SnippetMaker&&) noexcept = default;
 
 Snippet SnippetMaker::snippet(const Article& article, std::size_t length) {
-    MatchedText body{article.paragraphs, {}, article.language};
-    if (impl_->look_through(body, {}, length)) return impl_->passage_of(body, {}, length);
+    Texts body = body_of(article);
+    if (impl_->look_through(body, length)) return impl_->passage_of(body, length);
 
-    const std::vector<std::string> decks(article.deck.empty() ? 0 : 1, article.deck);
-    MatchedText deck{decks, {}, article.language};
-    const std::string_view deck_field = field_prefix("deck");
-    const bool deck_matches = impl_->look_through(deck, deck_field, length);
+    const std::vector<std::string> decks = deck_texts(article);
+    Texts deck = deck_of(article, decks);
+    const bool deck_matches = impl_->look_through(deck, length);
     if (deck_matches || article.paragraphs.empty()) {
-        Snippet snippet = impl_->passage_of(deck, deck_field, length);
+        Snippet snippet = impl_->passage_of(deck, length);
         if (!snippet.text.empty()) return snippet;
     }
-    if (!article.paragraphs.empty()) return impl_->passage_of(body, {}, length);
+    if (!article.paragraphs.empty()) return impl_->passage_of(body, length);
 
-    std::vector<std::string> captions;
-    for (const Caption& caption : article.captions)
-        captions.push_back(caption.text);
-    MatchedText below{captions, {}, article.language};
-    const std::string_view caption_field = field_prefix("caption");
-    impl_->look_through(below, caption_field, length);
-    return impl_->passage_of(below, caption_field, length);
+    const std::vector<std::string> captions = caption_texts(article);
+    Texts below = captions_of(article, captions);
+    impl_->look_through(below, length);
+    return impl_->passage_of(below, length);
+}
+
+std::vector<Snippet> SnippetMaker::snippets(
+    const Article& article, std::size_t length, std::size_t count
+) {
+    std::vector<Snippet> snippets;
+    const std::vector<std::string> decks = deck_texts(article);
+    const std::vector<std::string> captions = caption_texts(article);
+    impl_->add_passages(body_of(article), length, count, snippets);
+    impl_->add_passages(deck_of(article, decks), length, count, snippets);
+    impl_->add_passages(captions_of(article, captions), length, count, snippets);
+    if (!snippets.empty() || count == 0) return snippets;
+    Snippet beginning = snippet(article, length);
+    if (!beginning.text.empty()) snippets.push_back(std::move(beginning));
+    return snippets;
 }
 
 std::vector<Span> SnippetMaker::headline_highlights(const Article& article) {

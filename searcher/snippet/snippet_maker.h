@@ -33,6 +33,13 @@ public:
     /// caption. Empty for an article without any of them.
     [[nodiscard]] Snippet snippet(const Article& article, std::size_t length);
 
+    /// Up to `count` such passages, the best first: never overlapping, each with something that
+    /// matches, those of the body before those of the deck and of captions. Where nothing matches
+    /// the one that snippet() makes, if any.
+    [[nodiscard]] std::vector<Snippet> snippets(
+        const Article& article, std::size_t length, std::size_t count
+    );
+
     /// The places in article.headline that match: ascending, never overlapping.
     [[nodiscard]] std::vector<Span> headline_highlights(const Article& article);
 

@@ -37,8 +37,8 @@ struct Query {
     bool exact_total = false;
     /// ISO 639 code whose stemmer the words are given; empty: those of the languages in the index.
     std::string language = {};
-    std::size_t snippet_length = 240;  ///< characters a snippet aims at
-    bool snippets = true;              ///< false leaves Hit::snippet empty and saves its time
+    std::size_t snippet_length = 240;  ///< characters each snippet aims at
+    std::size_t snippets = 1;  ///< passages shown of an article at most; 0: none, nor any highlight
     /// Of each article only the id, read without the rest: for lists that name articles only.
     bool ids_only = false;
 };

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadsheet/article.h"
@@ -16,11 +17,28 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// A stretch of a stored article that stands in a snippet letter by letter, so that what a snippet
+/// shows can be looked up and quoted.
+struct Quote {
+    std::string_view field = {};  ///< member of Article: "paragraphs", "deck" or "captions"
+    std::size_t number = 0;       ///< which paragraph or caption, from 0; else 0
+    Span stored = {};             ///< in that text; for a caption in Caption::text
+    std::size_t offset = 0;       ///< byte of Snippet::text at which it begins
+
+    friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// The text of the article that a quote was cut from; empty for a quote of another article.
+std::string_view quoted_text(const Article& article, const Quote& quote);
+
 /// Plain text with the stretches that matched. Markup is the printer's business. Untrusted: it may
 /// hold control characters.
 struct Snippet {
     std::string text = {};
-    std::vector<Span> highlights = {};  ///< ascending, never overlapping
+    std::vector<Span> highlights = {};  ///< ascending, never overlapping, each inside one quote
+    /// What of `text` is the article's own, ascending; the rest are marks where something is left
+    /// out and blanks between paragraphs.
+    std::vector<Quote> quotes = {};
 };
 
 /// One article of the answer.
@@ -30,6 +48,9 @@ struct Hit {
     Article article = {};  ///< as stored, body included
     std::vector<Span> headline_highlights = {};  ///< in article.headline
     Snippet snippet = {};  ///< the passage that answers best, or the beginning of the body
+    /// With Query::snippets above 1 the passages next best, the better first. They hold a match
+    /// each and never overlap.
+    std::vector<Snippet> further_snippets = {};
 };
 
 /// The answer to a query. Plain values; outlive the Searcher.

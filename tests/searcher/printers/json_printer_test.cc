@@ -26,14 +26,33 @@ TEST(JsonPrinter, KeepsItsSchema) {
         R"("snippet":{"text":"The Lärch harbour master left on Tuesday, after thirty years in )"
         R"(which the harbour had grown from one jetty to nine.","highlights":[)"
         R"({"begin":10,"end":17,"begin_byte":11,"end_byte":18},)"
-        R"({"begin":74,"end":81,"begin_byte":75,"end_byte":82}]},)"
+        R"({"begin":74,"end":81,"begin_byte":75,"end_byte":82}],)"
+        R"("quotes":[{"field":"paragraphs","number":0,"begin":0,"end":115,"begin_byte":0,)"
+        R"("end_byte":116,"highlights":[{"begin":10,"end":17,"begin_byte":11,"end_byte":18},)"
+        R"({"begin":74,"end":81,"begin_byte":75,"end_byte":82}]}]},)"
         R"("origin":{"bundle":"wire.tar.gz","entry":"2019/1.xml","position":42,)"
         R"("digest":"0123456789abcdef"}})"
         "\n"
         R"({"schema":1,"rank":2,"score":0,"id":"larch-2","headline":"","headline_highlights":[],)"
-        R"("snippet":{"text":"","highlights":[]},"origin":{"position":0}})"
+        R"("snippet":{"text":"","highlights":[],"quotes":[]},"origin":{"position":0}})"
         "\n"
     );
+}
+
+TEST(JsonPrinter, CountsQuotesInTheStoredText) {
+    Hit hit = testing::bare_hit();
+    hit.article.captions = {{.text = "Dusk"}, {.text = "Möwen über dem Hafen"}};
+    hit.snippet.text = "\u2026über dem Hafen";
+    hit.snippet.highlights = {{13, 5}};
+    hit.snippet.quotes = {{"captions", 1, {7, 15}, 3}};
+    hit.further_snippets = {hit.snippet};
+    const auto json = nlohmann::json::parse(testing::printed({.printer = "json"}, {hit}));
+    const auto quote = nlohmann::json::parse(
+        R"({"field":"captions","number":1,"begin":6,"end":20,"begin_byte":7,"end_byte":22,)"
+        R"("highlights":[{"begin":15,"end":20,"begin_byte":17,"end_byte":22}]})"
+    );
+    EXPECT_EQ(json["snippet"]["quotes"], nlohmann::json::array({quote}));
+    EXPECT_EQ(json["further_snippets"], nlohmann::json::array({json["snippet"]}));
 }
 
 TEST(JsonPrinter, KeepsTheSchemaOfAWholeArticle) {

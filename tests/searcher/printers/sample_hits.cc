@@ -59,6 +59,7 @@ Hit full_hit() {
     hit.headline_highlights = places_of(article.headline, "harbour");
     hit.snippet.text = article.paragraphs.front();
     hit.snippet.highlights = places_of(hit.snippet.text, "harbour");
+    hit.snippet.quotes = {{"paragraphs", 0, {0, hit.snippet.text.size()}, 0}};
     return hit;
 }
 

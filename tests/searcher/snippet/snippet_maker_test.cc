@@ -45,6 +45,10 @@ public:
         return maker_.snippet(article, length);
     }
 
+    std::vector<Snippet> snippets(const Article& article, std::size_t length, std::size_t count) {
+        return maker_.snippets(article, length, count);
+    }
+
     MarkedArticle mark(const Article& article) { return maker_.mark(article); }
 
     std::vector<Span> headline(const Article& article) {
@@ -206,6 +210,85 @@ TEST(SnippetMaker, GivesTextThatStandsInTheArticle) {
             EXPECT_TRUE(word == "harbour" || word == "officials") << word;
         EXPECT_FALSE(snippet.highlights.empty()) << length;
         EXPECT_LE(utf8_length(snippet.text), std::max<std::size_t>(length, 9) + 4);
+    }
+}
+
+std::vector<std::string> texts(const std::vector<Snippet>& snippets) {
+    std::vector<std::string> list;
+    for (const Snippet& snippet : snippets)
+        list.push_back(snippet.text);
+    return list;
+}
+
+TEST(SnippetMaker, ShowsSeveralPassagesTheBestFirst) {
+    EXPECT_THAT(
+        texts(ForQuery("town boats port").snippets(harbour_article(), 40, 3)),
+        ElementsAre("Fishing boats stayed in port.", "The town council met on Monday.")
+    );
+    EXPECT_THAT(
+        texts(ForQuery("town boats port").snippets(harbour_article(), 40, 1)),
+        ElementsAre("Fishing boats stayed in port.")
+    );
+}
+
+TEST(SnippetMaker, FillsNoPassageUpWithSentencesOfAnother) {
+    Article article;
+    article.language = "en";
+    article.paragraphs = {"A lantern. Rain fell. A zeppelin and a lantern. Rain. A zeppelin."};
+    EXPECT_THAT(
+        texts(ForQuery("lantern zeppelin").snippets(article, 40, 5)),
+        ElementsAre("A zeppelin and a lantern. Rain.", "A lantern. Rain fell.", "A zeppelin.")
+    );
+}
+
+TEST(SnippetMaker, ShowsPassagesOfTheDeckAndCaptionsBehindThoseOfTheBody) {
+    Article article = harbour_article();
+    article.deck = "The quarrel";
+    article.captions = {{.text = "A quarrel"}};
+    const auto snippets = ForQuery("quarrel").snippets(article, 70, 9);
+    ASSERT_EQ(snippets.size(), 3U);
+    EXPECT_EQ(snippets[0].quotes.front().field, "paragraphs");
+    EXPECT_EQ(snippets[1].quotes.front().field, "deck");
+    EXPECT_EQ(snippets[2].quotes.front().field, "captions");
+}
+
+TEST(SnippetMaker, ShowsOnePassageWhereNothingMatches) {
+    const auto snippets = ForQuery("zeppelin").snippets(harbour_article(), 40, 9);
+    EXPECT_THAT(texts(snippets), ElementsAre("The town council met on Monday."));
+    EXPECT_THAT(ForQuery("zeppelin").snippets(Article{}, 40, 9), IsEmpty());
+}
+
+// Every word marked in a snippet, cut from the stored text.
+std::vector<std::string> quoted_words(const Article& article, const Snippet& snippet) {
+    std::vector<std::string> list;
+    for (const Quote& quote : snippet.quotes) {
+        const std::string_view stored = quoted_text(article, quote);
+        EXPECT_EQ(
+            stored.substr(quote.stored.offset, quote.stored.length),
+            std::string_view(snippet.text).substr(quote.offset, quote.stored.length)
+        );
+        for (const Span& span : snippet.highlights) {
+            if (span.offset < quote.offset) continue;
+            if (span.offset + span.length > quote.offset + quote.stored.length) continue;
+            const std::size_t at = quote.stored.offset + span.offset - quote.offset;
+            list.emplace_back(stored.substr(at, span.length));
+        }
+    }
+    return list;
+}
+
+TEST(SnippetMaker, CanBeProvedByTheStoredText) {
+    const Article article = harbour_article();
+    for (const char* query :
+         {"harbour officials", "lanterns", "zeppelin", "boats \"U.S. officials\""}) {
+        for (std::size_t length = 1; length < 300; length += 3) {
+            auto snippets = ForQuery(query).snippets(article, length, 4);
+            snippets.push_back(ForQuery(query).snippet(article, length));
+            for (const Snippet& snippet : snippets) {
+                EXPECT_FALSE(snippet.quotes.empty());
+                EXPECT_EQ(quoted_words(article, snippet), words(snippet));
+            }
+        }
     }
 }
 
