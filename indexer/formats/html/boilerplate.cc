@@ -102,8 +102,8 @@ bool is_boilerplate(
         return !protection.holds(node);
     }
     if (strictness != Strictness::by_name || tag == Tag::blockquote) return false;
-    const NameSays by_class = what_name_says(tree.attribute(node, Attribute::class_name));
-    const NameSays by_id = what_name_says(tree.attribute(node, Attribute::id));
+    const NameSays by_class = what_class_says(tree.attribute(node, Attribute::class_name));
+    const NameSays by_id = what_id_says(tree.attribute(node, Attribute::id));
     if (by_class == NameSays::surrounding || by_id == NameSays::surrounding) {
         return !protection.holds(node);
     }
@@ -115,22 +115,13 @@ bool is_boilerplate(
 }  // namespace
 
 int name_weight(const Tree& tree, std::size_t node) {
-    constexpr int kWeight = 25;  // Readability's
-    int weight = 0;
-    for (const Attribute attribute : {Attribute::class_name, Attribute::id}) {
-        switch (what_name_says(tree.attribute(node, attribute))) {
-            case NameSays::article:
-                weight += kWeight;
-                break;
-            case NameSays::surrounding:
-            case NameSays::perhaps_surrounding:
-                weight -= kWeight;
-                break;
-            case NameSays::nothing:
-                break;
-        }
-    }
-    return weight;
+    const auto weight = [](NameSays says) {
+        constexpr int kWeight = 25;  // Readability's
+        if (says == NameSays::nothing) return 0;
+        return says == NameSays::article ? kWeight : -kWeight;
+    };
+    return weight(what_class_says(tree.attribute(node, Attribute::class_name))) +
+           weight(what_id_says(tree.attribute(node, Attribute::id)));
 }
 
 NodeSet boilerplate(const Tree& tree, std::span<const TextBlock> blocks, Strictness strictness) {

@@ -1,9 +1,11 @@
 #include "indexer/formats/html/element_names.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
 #include "indexer/formats/ascii.h"
+#include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
 
@@ -119,10 +121,25 @@ bool for_each_word(std::string_view names, std::string& buffer, Visit&& visit) {
     return false;
 }
 
-}  // namespace
+/// WordPress writes an article's tags and categories into its class: what "category-social-media"
+/// is about says nothing of what the element is.
+std::string without_taxonomy(std::string_view names) {
+    if (names.find("tag-") == std::string_view::npos &&
+        names.find("category-") == std::string_view::npos) {
+        return std::string(names);
+    }
+    std::string kept;
+    bool is_post = false;
+    for (const std::string& name : split_list(names, " \t\r\n")) {
+        is_post = is_post || name == "hentry" || name == "type-post" || name == "single-post";
+        if (name.starts_with("tag-") || name.starts_with("category-")) continue;
+        if (!kept.empty()) kept += ' ';
+        kept += name;
+    }
+    return is_post ? kept : std::string(names);
+}
 
-NameSays what_name_says(std::string_view names) {
-    if (names.empty()) return NameSays::nothing;
+NameSays what_words_say(std::string_view names) {
     std::string buffer;
     std::string pair;
     bool doubtful = false;
@@ -143,6 +160,68 @@ NameSays what_name_says(std::string_view names) {
     if (surrounding) return NameSays::surrounding;
     if (article) return NameSays::article;
     return doubtful ? NameSays::perhaps_surrounding : NameSays::nothing;
+}
+
+const WordSet& caption_words() {
+    static const WordSet kWords{
+        "caption",
+        "captions",
+        "captiontext",
+        "imagecaption",
+        "imgcaption",
+        "bildtext",
+        "bildunterschrift",
+        "didascalia",
+        "photocaption",
+        "piedefoto",
+        "bijschrift",
+        "fotobyline",
+        "cutline",
+        "mediadescription",
+        "figcaption",
+    };
+    return kWords;
+}
+
+bool has_word(std::string_view names, const WordSet& words) {
+    std::string buffer;
+    return for_each_word(names, buffer, [&words](std::string_view word) {
+        return words.contains(word);
+    });
+}
+
+}  // namespace
+
+NameSays what_class_says(std::string_view names) {
+    return names.empty() ? NameSays::nothing : what_words_say(without_taxonomy(names));
+}
+
+NameSays what_id_says(std::string_view id) {
+    constexpr int kWordsMax = 3;
+    if (id.empty()) return NameSays::nothing;
+    int words = 0;
+    std::string buffer;
+    const bool is_heading =
+        for_each_word(id, buffer, [&words](std::string_view) { return ++words > kWordsMax; });
+    return is_heading ? NameSays::nothing : what_words_say(id);
+}
+
+bool names_caption(std::string_view classes) {
+    // "no-caption" and "has-caption" are said of the picture.
+    static const WordSet kOfPicture{"no", "has", "with", "without"};
+    if (!has_word(classes, caption_words())) return false;
+    const std::vector<std::string> names = split_list(classes, " \t\r\n");
+    return std::any_of(names.begin(), names.end(), [](const std::string& name) {
+        return has_word(name, caption_words()) && !has_word(name, kOfPicture);
+    });
+}
+
+bool is_photo_credit(std::string_view classes) {
+    static const WordSet kPictures{"photo", "image", "img", "picture", "media", "foto", "bild"};
+    static const WordSet kCredits{"credit", "credits", "copyright", "source"};
+    static const WordSet kBoth{"photocredit", "imagecredit", "fotocredit", "piccredit"};
+    return (has_word(classes, kPictures) && has_word(classes, kCredits)) ||
+           has_word(classes, kBoth);
 }
 
 }  // namespace broadsheet::html

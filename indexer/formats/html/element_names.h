@@ -13,7 +13,17 @@ enum class NameSays : std::uint8_t {
     surrounding,          ///< "share-bar", "related-links"
 };
 
-/// Reads a class or id attribute.
-NameSays what_name_says(std::string_view names);
+/// Reads a class attribute.
+NameSays what_class_says(std::string_view names);
+
+/// Reads an id. One of many words is made of a heading ("sharing-with-a-single-developer") and
+/// says nothing.
+NameSays what_id_says(std::string_view id);
+
+/// True for classes of a picture's caption: "wp-caption-text", "Bildunterschrift".
+bool names_caption(std::string_view classes);
+
+/// True for classes of a picture's credit: "photo-credit".
+bool is_photo_credit(std::string_view classes);
 
 }  // namespace broadsheet::html

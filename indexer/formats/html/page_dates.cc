@@ -27,17 +27,6 @@ bool is_marked_as_date(const Tree& tree, std::size_t node) {
     return false;
 }
 
-/// The text behind words like "Published:" that stand before dates.
-std::string_view behind_label(std::string_view text) {
-    constexpr std::size_t kLabelMax = 24;
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos || colon > kLabelMax) return text;
-    for (const char c : text.substr(0, colon)) {
-        if (is_ascii_digit(c)) return text;
-    }
-    return trimmed(text.substr(colon + 1));
-}
-
 std::optional<Date> printed_date(const Tree& tree) {
     constexpr std::size_t kSizeMax = 100;
     for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -50,14 +39,25 @@ std::optional<Date> printed_date(const Tree& tree) {
         if (tree[i].attribute_count == 0 || !is_marked_as_date(tree, i)) continue;
         const std::string text = tree.text(i);
         if (text.empty() || text.size() > kSizeMax) continue;
-        std::optional<Date> date = date_of(text);
-        if (!date) date = date_of(behind_label(text));
-        if (date) return date;
+        if (const std::optional<Date> date = date_line(text)) return date;
     }
     return std::nullopt;
 }
 
 }  // namespace
+
+std::optional<Date> date_line(std::string_view line) {
+    constexpr int kWordsMax = 6;  // "Première publication le lundi ..."
+    line = trimmed(line);
+    for (int word = 0; word <= kWordsMax && !line.empty(); ++word) {
+        if (std::optional<Date> date = parse_date(line)) return date;
+        if (is_ascii_digit(line.front())) return std::nullopt;  // the date began here
+        const std::size_t end = line.find_first_of(" :");
+        if (end == std::string_view::npos) return std::nullopt;
+        line = trimmed(line.substr(end + 1));
+    }
+    return std::nullopt;
+}
 
 PageDates choose_dates(const Tree& tree, const std::vector<const Claims*>& claims) {
     PageDates dates;

@@ -40,6 +40,16 @@ std::string plain_text(std::string_view text) {
     return std::string(trimmed(out));
 }
 
+std::string lower_case(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const CodePoint point = decode_utf8(text, i);
+        append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(point.value))));
+        i += point.length;
+    }
+    return out;
+}
+
 std::string comparable(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {

@@ -10,6 +10,9 @@ namespace broadsheet::html {
 /// The text with entities that were escaped twice decoded, tags removed, blanks collapsed.
 std::string plain_text(std::string_view text);
 
+/// The text in small letters.
+std::string lower_case(std::string_view text);
+
 /// Letters and digits only, in small letters: what is left when two printed forms of a text are the
 /// same for a reader.
 std::string comparable(std::string_view text);

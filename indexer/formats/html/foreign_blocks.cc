@@ -1,0 +1,177 @@
+#include "indexer/formats/html/foreign_blocks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/byline.h"
+#include "indexer/formats/html/page_dates.h"
+#include "indexer/formats/html/stock_phrases.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+using Blocks = std::vector<TextBlock>;
+using Kind = TextBlock::Kind;
+
+bool is_mostly_links(const TextBlock& block) {
+    if (block.kind == Kind::list_item || block.kind == Kind::heading) return false;
+    // A sentence may be one long link; a short block in a link is a pointer elsewhere.
+    const std::uint32_t percent = block.link_weight * 100 / std::max(block.weight, 1U);
+    return block.weight < 120 ? percent > 50 : percent > 75;
+}
+
+/// "Posted on April 21, 2015, at 11:29 a.m." ends like a sentence and is none.
+bool is_date_line(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMax = 60;
+    if (block.weight > kWeightMax) return false;
+    const auto digit = std::find_if(block.text.begin(), block.text.end(), is_ascii_digit);
+    if (digit == block.text.end()) return false;
+    return date_line(block.text).has_value();
+}
+
+/// "By Jane Doe, Evening Echo."
+bool is_byline_line(const TextBlock& block) {
+    std::string_view line = block.text;
+    while (line.ends_with('.') || line.ends_with(':'))
+        line.remove_suffix(1);
+    return is_byline(line);
+}
+
+/// A block with which an article may begin; it may end with a shorter one.
+bool is_sentence(const TextBlock& block, std::uint32_t weight_min) {
+    constexpr std::uint32_t kLong = 100;
+    if (is_mostly_links(block) || block.kind == Kind::heading) return false;
+    if (block.weight >= kLong) return true;
+    if (block.weight < weight_min) return false;
+    if (!ends_sentence(block.text) && !block.text.ends_with(':')) return false;
+    return !is_date_line(block) && !is_byline_line(block);
+}
+
+bool may_begin(const TextBlock& block) {
+    return is_sentence(block, 25);
+}
+
+bool may_end(const TextBlock& block) {
+    return is_sentence(block, 15);
+}
+
+/// Whether both are paragraphs of the same kind in the same element.
+bool are_brothers(const Tree& tree, const TextBlock& a, const TextBlock& b) {
+    return tree[a.node].tag == Tag::p && tree[b.node].tag == Tag::p &&
+           tree[a.node].parent == tree[b.node].parent &&
+           tree.attribute(a.node, Attribute::class_name) ==
+               tree.attribute(b.node, Attribute::class_name);
+}
+
+/// A sentence too short to begin or end an article by itself ("No answer.").
+bool is_short_sentence(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMin = 6;
+    return !is_mostly_links(block) && block.weight >= kWeightMin && ends_sentence(block.text) &&
+           block.bold_weight < block.weight && !is_date_line(block) && !is_byline_line(block);
+}
+
+/// Subheadings stay where text follows them before the next heading.
+void drop_orphan_headings(Blocks& blocks) {
+    Blocks kept;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == Kind::heading &&
+            (i + 1 == blocks.size() || blocks[i + 1].kind == Kind::heading)) {
+            continue;
+        }
+        kept.push_back(std::move(blocks[i]));
+    }
+    blocks = std::move(kept);
+}
+
+void trim_ends(const Tree& tree, Blocks& blocks) {
+    auto first = std::find_if(blocks.begin(), blocks.end(), may_begin);
+    if (first == blocks.end()) return;
+    while (first != blocks.begin() && are_brothers(tree, *std::prev(first), *first) &&
+           is_short_sentence(*std::prev(first))) {
+        --first;
+    }
+    const bool headed = first != blocks.begin() && std::prev(first)->kind == Kind::heading &&
+                        !is_date_line(*std::prev(first));
+    blocks.erase(blocks.begin(), headed ? std::prev(first) : first);
+    auto end = std::find_if(blocks.rbegin(), blocks.rend(), may_end).base();
+    while (end != blocks.begin() && end != blocks.end() &&
+           are_brothers(tree, *std::prev(end), *end) && is_short_sentence(*end)) {
+        ++end;
+    }
+    blocks.erase(end, blocks.end());
+}
+
+/// Labels and numbers of a chart: a long run of scraps of text that are neither sentences nor list.
+void drop_scraps(Blocks& blocks) {
+    constexpr std::size_t kRunMin = 10;
+    constexpr std::uint32_t kScrapMax = 25;
+    constexpr std::uint32_t kMeanMax = 14;
+    const auto is_scrap = [](const TextBlock& block) {
+        return block.weight <= kScrapMax && !ends_sentence(block.text) &&
+               (block.kind == Kind::text || block.kind == Kind::cell);
+    };
+    Blocks kept;
+    for (std::size_t i = 0; i < blocks.size();) {
+        std::size_t end = i;
+        std::uint32_t weight = 0;
+        for (; end < blocks.size() && is_scrap(blocks[end]); ++end)
+            weight += blocks[end].weight;
+        const std::size_t run = end - i;
+        if (run < kRunMin || weight > run * kMeanMax) {
+            end = std::max(end, i + 1);
+            std::move(blocks.begin() + i, blocks.begin() + end, std::back_inserter(kept));
+        }
+        i = end;
+    }
+    blocks = std::move(kept);
+}
+
+std::uint64_t weight_of(Blocks::const_iterator begin, Blocks::const_iterator end) {
+    std::uint64_t weight = 0;
+    for (; begin != end; ++begin)
+        weight += begin->weight;
+    return weight;
+}
+
+/// Cuts at a line that announces what comes after articles. The idea, and that enough text must
+/// stand before it, are boilerpipe's (Kohlschütter et al., WSDM 2010).
+void cut_at_closing(Blocks& blocks) {
+    constexpr std::uint64_t kTextMin = 300;
+    constexpr std::uint32_t kTeaserMax = 220;
+    for (auto at = blocks.begin(); at != blocks.end(); ++at) {
+        if (at->kind == Kind::cell || at->kind == Kind::list_item) continue;
+        const Closing closing = closing_of(at->text);
+        if (closing == Closing::none || weight_of(blocks.begin(), at) < kTextMin) continue;
+        const bool only_teasers = std::all_of(at, blocks.end(), [](const TextBlock& block) {
+            return block.weight < kTeaserMax;
+        });
+        if (closing == Closing::comments || only_teasers) {
+            blocks.erase(at, blocks.end());
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<TextBlock> without_foreign_blocks(
+    const Tree& tree, std::vector<TextBlock> blocks, std::string_view headline
+) {
+    const std::string title = comparable(headline);
+    cut_at_closing(blocks);
+    std::erase_if(blocks, is_mostly_links);
+    std::erase_if(blocks, [](const TextBlock& block) { return is_stock_phrase(block.text); });
+    std::erase_if(blocks, [&title](const TextBlock& block) {
+        return block.weight < 300 && !title.empty() && comparable(block.text) == title;
+    });
+    drop_scraps(blocks);
+    drop_orphan_headings(blocks);
+    trim_ends(tree, blocks);
+    return blocks;
+}
+
+}  // namespace broadsheet::html
