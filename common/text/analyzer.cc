@@ -15,6 +15,7 @@
 #include "common/text/run_parser.h"
 #include "common/text/run_scanner.h"
 #include "common/text/stemmer.h"
+#include "common/text/stop_words.h"
 #include "common/text/word_store.h"
 #include "common/utf8.h"
 
@@ -342,6 +343,8 @@ struct Analyzer::Impl {
 
     static std::string stem(std::string_view folded, const Language& language) {
         if (stem_of_term(folded).empty()) return {};
+        // Its term says as much, and every article has dozens of them.
+        if (is_stop_word(folded, language.rules.code)) return {};
         return without_blanks(language.stemmer.stem(folded));
     }
 

@@ -15,8 +15,8 @@ struct Word {
     /// Exact form: normalised, case and diacritics folded. Phrases and exact words find it.
     std::string term;
     /// The folded stem, without the "Z" it is stored with; empty for a word that is not stemmed:
-    /// it begins with no letter, or is a single character of a script written without spaces. In
-    /// an unknown language it equals the term.
+    /// it begins with no letter, is a single character of a script written without spaces, or a
+    /// stop word of the language. In an unknown language it equals the term.
     std::string stem;
     /// Number of this word in its analyzer: 0, 1, 2, ... Lets a consumer keep its own table of
     /// words.
@@ -35,7 +35,7 @@ struct Token {
 };
 
 /// Version of tokens, folding and stems as written into an index. Raise it when terms change.
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 /// Cuts text into words and names the terms of each, by the rules of common/text/README.md. The
 /// indexer, the query and the snippet use this class and no other, so they cannot disagree.

@@ -387,14 +387,15 @@ private:
 
     // A function word has no reading in which it is more: "us" may be U.S.
     bool is_stop(const QueryWord& word) {
-        if (!word.parts.empty() || !word.terms.empty()) return false;
-        return std::all_of(word.stems.begin(), word.stems.end(), [this](const std::string& stem) {
+        const auto in_a_list = [this](const std::string& form) {
             return std::any_of(
                 facts_.main_languages.begin(),
                 facts_.main_languages.end(),
-                [&](const std::string& language) { return is_stop_word(stem, language); }
+                [&](const std::string& language) { return is_stop_word(form, language); }
             );
-        });
+        };
+        return word.parts.empty() && std::all_of(word.terms.begin(), word.terms.end(), in_a_list) &&
+               std::all_of(word.stems.begin(), word.stems.end(), in_a_list);
     }
 
     // Function words go where others stay; of very many words the rarest are enough.

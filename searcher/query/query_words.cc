@@ -12,14 +12,6 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
     if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
 
-void add_form(QueryWord& word, const std::string& term, const std::vector<std::string>& stems) {
-    if (stems.empty()) add_once(word.terms, term);
-    for (const auto& stem : stems)
-        add_once(word.stems, stem);
-    const std::string acronym(acronym_reading(term));
-    if (!acronym.empty()) add_once(word.stems, acronym);
-}
-
 }  // namespace
 
 std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
@@ -33,8 +25,9 @@ std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
                 .begin = token.position,
                 .end = token.position + token.span,
                 .term = token.word->term,
-                .stems = {}};
-            if (!token.word->stem.empty()) form.stems.push_back(token.word->stem);
+                .stems = {},
+                .unstemmed = token.word->stem.empty()};
+            if (!form.unstemmed) form.stems.push_back(token.word->stem);
             reading.push_back(std::move(form));
         }
         const auto same = std::find_if(readings.begin(), readings.end(), [&](const Reading& other) {
@@ -53,8 +46,10 @@ std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
             continue;
         }
         for (std::size_t i = 0; i < reading.size(); ++i) {
+            Form& form = (*same)[i];
+            form.unstemmed = form.unstemmed || reading[i].unstemmed;
             for (const auto& stem : reading[i].stems)
-                add_once((*same)[i].stems, stem);
+                add_once(form.stems, stem);
         }
     }
     return readings;
@@ -110,7 +105,11 @@ QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, 
     QueryWord word;
     for (const auto& form : reading) {
         if (form.begin != begin || form.end != end) continue;
-        add_form(word, form.term, form.stems);
+        if (form.unstemmed) add_once(word.terms, form.term);
+        for (const auto& stem : form.stems)
+            add_once(word.stems, stem);
+        const std::string acronym(acronym_reading(form.term));
+        if (!acronym.empty()) add_once(word.stems, acronym);
         if (end - begin == 1 && word.typed.empty()) word.typed = form.term;
     }
     if (end - begin > 1) {

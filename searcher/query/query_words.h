@@ -15,7 +15,7 @@ using TermPath = std::vector<std::vector<std::string>>;
 /// One word of a query with everything that counts as it: its stems in several languages, its other
 /// spellings, and for a compound its parts one behind the other.
 struct QueryWord {
-    std::vector<std::string> terms;  ///< exact forms, for words that have no stem
+    std::vector<std::string> terms;  ///< exact forms, where a language has no stem for the word
     std::vector<std::string> stems;
     std::vector<TermPath> parts;
     std::string typed = {};  ///< its exact form as it stands in the query; empty for a compound
@@ -55,6 +55,7 @@ private:
         std::uint32_t end = 0;
         std::string term;
         std::vector<std::string> stems;
+        bool unstemmed = false;  ///< in one of the languages at least: there the term is the word
     };
 
     /// A text cut in one way.

@@ -90,6 +90,22 @@ TEST_F(SearchedArchive, FindsOtherFormsInEachLanguage) {
     EXPECT_THAT(find("JOSE"), ElementsAre("talks"));
 }
 
+TEST(Searcher, FindsAWordThatIsAStopWordInAnotherLanguageOfTheIndex) {
+    const TestIndex index(
+        {{make_article("krieg", "Bericht", "Es war der dritte Winter in Levant.", "de"),
+          make_article("treaty", "Report", "The war in Levant ended with a treaty.", "en"),
+          make_article("wars", "Report", "Two wars began in that year.", "en"),
+          make_article("none", "Report", "No word of either here.", "en")}}
+    );
+    Searcher searcher(index.path());
+    EXPECT_THAT(
+        ids(searcher.search({.text = "war"})), UnorderedElementsAre("krieg", "treaty", "wars")
+    );
+    EXPECT_THAT(ids(searcher.search({.text = "the"})), ElementsAre("treaty"));
+    EXPECT_THAT(ids(searcher.search({.text = "wars"})), UnorderedElementsAre("treaty", "wars"));
+    EXPECT_THAT(ids(searcher.search({.text = "der"})), ElementsAre("krieg"));
+}
+
 TEST_F(SearchedArchive, FindsPhrasesByExactFormsWithStopWords) {
     EXPECT_THAT(find("\"the who of the islands\""), ElementsAre("band"));
     EXPECT_THAT(find("\u201Cport levant\u201D"), ElementsAre("harbour"));

@@ -28,10 +28,21 @@ TEST(Analyzer, GivesNumbersNoStem) {
     EXPECT_EQ(describe_tokens("4,000 men", "en"), "0-5@0 4000/, 6-9@1 men/men");
 }
 
+TEST(Analyzer, GivesStopWordsOfTheLanguageNoStem) {
+    EXPECT_EQ(
+        describe_tokens("The war was over", "en"),
+        "0-3@0 the/, 4-7@1 war/war, 8-11@2 was/, 12-16@3 over/"
+    );
+    EXPECT_EQ(
+        describe_tokens("Es war The Who", "de"),
+        "0-2@0 es/, 3-6@1 war/, 7-10@2 the/the, 11-14@3 who/who"
+    );
+}
+
 TEST(Analyzer, PutsJoinedFormsAtTheFirstPartOfACompound) {
     EXPECT_EQ(
         describe_tokens("an e-mail came", "en"),
-        "0-2@0 an/an, 3-4@1 e/e, 3-9@1+2 email/email, 5-9@2 mail/mail, 10-14@3 came/came"
+        "0-2@0 an/, 3-4@1 e/e, 3-9@1+2 email/email, 5-9@2 mail/mail, 10-14@3 came/came"
     );
 }
 
