@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "broadsheet/date.h"
-#include "searcher/query/syntax.h"
+#include "broadsheet/query_tree.h"
 
 namespace broadsheet {
 

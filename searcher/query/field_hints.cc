@@ -25,7 +25,7 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-void note_unknown_field(std::string_view name, Notes& notes) {
+void note_unknown_field(std::string_view name, std::size_t place, Notes& notes) {
     if (name.size() < 3 || name.size() > kNameBytesMax) return;
     const std::string typed = lower(name);
     std::string_view nearest;
@@ -43,9 +43,13 @@ void note_unknown_field(std::string_view name, Notes& notes) {
             consider(alias);
     }
     if (nearest.empty()) return;
-    notes.add(fmt::format(
-        "There is no field {}:, so it was taken as a word; did you mean {}:?", typed, nearest
-    ));
+    notes.add(
+        {.sentence = fmt::format(
+             "There is no field {}:, so it was taken as a word; did you mean {}:?", name, nearest
+         ),
+         .place = {place, name.size()},
+         .instead = std::string(nearest)}
+    );
 }
 
 }  // namespace broadsheet

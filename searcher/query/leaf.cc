@@ -1,7 +1,6 @@
 #include "searcher/query/leaf.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <string>
 
@@ -10,6 +9,7 @@
 
 #include "common/utf8.h"
 #include "searcher/query/date_words.h"
+#include "searcher/query/operators.h"
 #include "searcher/query/quotes.h"
 
 namespace broadsheet {
@@ -97,11 +97,6 @@ bool classify(std::string_view chunk, QueryNode& node) {
     return true;
 }
 
-bool reads_as_operator(std::string_view text) {
-    return text == "AND" || text == "OR" || text == "NOT" || text.starts_with("NEAR/") ||
-           text.starts_with("ADJ/");
-}
-
 // Takes off what is syntax at the ends of a chunk and means nothing to analysis there.
 void strip_ends(std::string& word) {
     constexpr std::string_view kLeading = "+-=*~:?/\\";
@@ -127,11 +122,7 @@ std::string as_word(std::string_view chunk, bool in_field) {
         std::replace(word.begin(), word.end(), ')', '/');
         strip_ends(word);
     }
-    if (reads_as_operator(word)) {
-        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) {
-            return static_cast<char>(std::tolower(c));
-        });
-    }
+    if (read_operator(word)) word = operator_as_word(word);
     // What followed a stray mark may look like a field now.
     const std::size_t colon = word.find(':');
     if (!in_field && colon != std::string::npos && find_field(word.substr(0, colon)) != nullptr)
@@ -166,6 +157,13 @@ QueryNode LeafMaker::date(const Lexeme& lexeme) {
 
 QueryNode LeafMaker::text(const Lexeme& lexeme, const Field* field) {
     const std::string name = field == nullptr ? std::string() : std::string(field->name);
+    if (lexeme.kind == LexemeKind::printed) {
+        return {
+            .kind = QueryKind::printed,
+            .text = lexeme.text,
+            .field = name,
+            .weight = lexeme.weight};
+    }
     if (lexeme.kind == LexemeKind::quoted) {
         return {
             .kind = QueryKind::phrase,

@@ -3,10 +3,10 @@
 #include <chrono>
 #include <string_view>
 
+#include "broadsheet/query_tree.h"
 #include "common/fields.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/notes.h"
-#include "searcher/query/syntax.h"
 
 namespace broadsheet {
 

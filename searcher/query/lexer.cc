@@ -9,11 +9,13 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "broadsheet/query_tree.h"
 #include "common/fields.h"
 #include "common/utf8.h"
 #include "searcher/query/field_hints.h"
+#include "searcher/query/lexeme_order.h"
+#include "searcher/query/operators.h"
 #include "searcher/query/quotes.h"
-#include "searcher/query/syntax.h"
 
 namespace broadsheet {
 
@@ -24,17 +26,8 @@ bool is_blank(char32_t c) {
     return u_isUWhiteSpace(point) || u_iscntrl(point);
 }
 
-bool is_word_character(char32_t c) {
-    const auto point = static_cast<UChar32>(c);
-    return u_isalnum(point) || u_charType(point) == U_NON_SPACING_MARK;
-}
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-bool is_boolean_word(std::string_view word) {
-    return word == "AND" || word == "OR" || word == "NOT";
 }
 
 // A headline or a sentence all in capitals: its AND and NOT are words. A short text, or one with
@@ -113,7 +106,12 @@ private:
         return !lexemes_.empty() && lexemes_.back().kind == LexemeKind::field;
     }
 
-    void push(LexemeKind kind) { lexemes_.push_back({.kind = kind}); }
+    // Adds what stands between `begin` and the place reached.
+    void push(Lexeme lexeme, std::size_t begin) {
+        lexeme.begin = begin;
+        lexeme.end = at_;
+        lexemes_.push_back(std::move(lexeme));
+    }
 
     void open() {
         ++at_;
@@ -123,7 +121,7 @@ private:
             return;
         }
         ++depth_;
-        push(LexemeKind::open);
+        push({.kind = LexemeKind::open}, at_ - 1);
     }
 
     void close() {
@@ -132,8 +130,9 @@ private:
             --ignored_;
         } else if (depth_ > 0) {
             --depth_;
-            push(LexemeKind::close);
-            lexemes_.back().weight = weight_suffix();
+            const std::size_t begin = at_ - 1;
+            const double weight = weight_suffix();
+            push({.kind = LexemeKind::close, .weight = weight}, begin);
         } else {
             notes_.add("A closing bracket without an opening one was ignored.");
         }
@@ -143,7 +142,7 @@ private:
         if (depth_ > 0)
             notes_.add("An opening bracket is not closed; it was taken to reach the end.");
         for (; depth_ > 0; --depth_)
-            push(LexemeKind::close);
+            push({.kind = LexemeKind::close}, at_);
     }
 
     // A sign counts where something follows at once; a row of them is decoration.
@@ -152,24 +151,34 @@ private:
         while (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-'))
             ++at_;
         if (at_ - start > 1 || is_blank(character(at_)) || character(at_) == U')') return;
-        push(c == U'+' ? LexemeKind::require : LexemeKind::exclude);
+        push({.kind = c == U'+' ? LexemeKind::require : LexemeKind::exclude}, start);
     }
 
-    // ="Exact" and =exact: the form as it stands, which is what a phrase looks for.
+    // ="Exact" and =exact: printed so, letter case and accents included.
     void exact() {
-        ++at_;
+        const std::size_t begin = at_++;
         const char32_t c = character(at_);
+        if (const auto family = opens_quote(c)) {
+            const std::size_t before = lexemes_.size();
+            quote(c, *family);
+            if (lexemes_.size() > before) {
+                lexemes_.back().kind = LexemeKind::printed;
+                lexemes_.back().begin = begin;
+            }
+            return;
+        }
         if (!is_word_character(c)) return;
         const std::size_t end = chunk_end(at_);
         Lexeme lexeme = {
-            .kind = LexemeKind::quoted, .text = std::string(text_.substr(at_, end - at_))};
+            .kind = LexemeKind::printed, .text = std::string(text_.substr(at_, end - at_))};
         at_ = end;
         strip_weight(lexeme);
         tidy_phrase(lexeme.text);
-        lexemes_.push_back(std::move(lexeme));
+        push(std::move(lexeme), begin);
     }
 
     void quote(char32_t opener, QuoteFamily family) {
+        const std::size_t begin = at_;
         const std::size_t start = at_ + length_at(at_);
         const bool looks_closing =
             is_word_character(before(at_)) && !is_word_character(character(start));
@@ -190,7 +199,7 @@ private:
             lexeme.number = number(kQueryDistanceMax);
         }
         lexeme.weight = weight_suffix();
-        lexemes_.push_back(std::move(lexeme));
+        push(std::move(lexeme), begin);
     }
 
     [[nodiscard]] bool closes(char32_t opener, QuoteFamily family, std::size_t offset) const {
@@ -252,11 +261,12 @@ private:
         const std::string_view name = text_.substr(at_, end - at_);
         const Field* field = find_field(name);
         if (field == nullptr) {
-            note_unknown_field(name, notes_);
+            note_unknown_field(name, at_, notes_);
             return false;
         }
+        const std::size_t begin = at_;
         at_ = end + 1;
-        lexemes_.push_back({.kind = LexemeKind::field, .text = std::string(field->name)});
+        push({.kind = LexemeKind::field, .text = std::string(field->name)}, begin);
         return true;
     }
 
@@ -294,38 +304,19 @@ private:
     }
 
     void chunk() {
+        const std::size_t begin = at_;
         const std::size_t end = std::max(chunk_end(at_), at_ + length_at(at_));
         Lexeme lexeme = {.text = std::string(text_.substr(at_, end - at_))};
         at_ = end;
-        if (!after_field() && recognise_operator(lexeme)) {
-            lexemes_.push_back(std::move(lexeme));
-            return;
+        const auto found = after_field() ? std::nullopt : read_operator(lexeme.text);
+        if (found && !(prose_in_capitals_ && is_boolean_word(lexeme.text))) {
+            lexeme.kind = found->kind;
+            lexeme.ordered = found->ordered;
+            lexeme.number = found->number;
+        } else {
+            strip_weight(lexeme);
         }
-        strip_weight(lexeme);
-        lexemes_.push_back(std::move(lexeme));
-    }
-
-    [[nodiscard]] bool recognise_operator(Lexeme& lexeme) const {
-        const std::string_view text = lexeme.text;
-        if (is_boolean_word(text)) {
-            if (prose_in_capitals_) return false;
-            lexeme.kind = text == "AND"  ? LexemeKind::op_and
-                          : text == "OR" ? LexemeKind::op_or
-                                         : LexemeKind::op_not;
-            return true;
-        }
-        const bool near = text.starts_with("NEAR/");
-        if (!near && !text.starts_with("ADJ/")) return false;
-        const std::string_view digits = text.substr(near ? 5 : 4);
-        std::uint32_t distance = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), distance);
-        if (digits.empty() || end != digits.data() + digits.size() || error != std::errc())
-            return false;
-        lexeme.kind = LexemeKind::op_near;
-        lexeme.ordered = !near;
-        lexeme.number = std::min(distance, kQueryDistanceMax);
-        return true;
+        push(std::move(lexeme), begin);
     }
 
     // The length of "^2.5" that ends the text, with what it says.
@@ -374,113 +365,10 @@ private:
     std::vector<Lexeme> lexemes_;
 };
 
-bool is_sign(LexemeKind kind) {
-    return kind == LexemeKind::require || kind == LexemeKind::exclude;
-}
-
-bool is_operator(LexemeKind kind) {
-    return kind == LexemeKind::op_and || kind == LexemeKind::op_or || kind == LexemeKind::op_near;
-}
-
-bool ends_operand(LexemeKind kind) {
-    return kind == LexemeKind::chunk || kind == LexemeKind::quoted || kind == LexemeKind::close;
-}
-
-bool starts_operand(LexemeKind kind) {
-    return kind == LexemeKind::chunk || kind == LexemeKind::quoted || kind == LexemeKind::open ||
-           kind == LexemeKind::field;
-}
-
-bool holds_a_word(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_utf8(text, at);
-        if (is_word_character(point.value)) return true;
-        if (u_charType(static_cast<UChar32>(point.value)) == U_OTHER_SYMBOL) return true;
-        at += point.length;
-    }
-    return false;
-}
-
-bool is_empty_leaf(const Lexeme& lexeme) {
-    return (lexeme.kind == LexemeKind::chunk || lexeme.kind == LexemeKind::quoted) &&
-           !holds_a_word(lexeme.text);
-}
-
-// Signs and field names need something directly behind them.
-void drop_dangling(std::vector<Lexeme>& lexemes) {
-    while (!lexemes.empty() &&
-           (is_sign(lexemes.back().kind) || lexemes.back().kind == LexemeKind::field))
-        lexemes.pop_back();
-}
-
-std::vector<Lexeme> without_empty_parts(std::vector<Lexeme> raw) {
-    std::vector<Lexeme> kept;
-    for (auto& lexeme : raw) {
-        const bool in_field = !kept.empty() && kept.back().kind == LexemeKind::field;
-        if (is_empty_leaf(lexeme)) {
-            drop_dangling(kept);
-            continue;
-        }
-        if (lexeme.kind == LexemeKind::close) {
-            drop_dangling(kept);
-            if (!kept.empty() && kept.back().kind == LexemeKind::open) {
-                kept.pop_back();
-                drop_dangling(kept);
-                continue;
-            }
-        } else if (!starts_operand(lexeme.kind) || (in_field && lexeme.kind == LexemeKind::field)) {
-            drop_dangling(kept);
-        }
-        kept.push_back(std::move(lexeme));
-    }
-    drop_dangling(kept);
-    return kept;
-}
-
-std::string_view printed(const Lexeme& lexeme) {
-    switch (lexeme.kind) {
-        case LexemeKind::op_and:
-            return "and";
-        case LexemeKind::op_or:
-            return "or";
-        case LexemeKind::op_not:
-            return "not";
-        default:
-            return lexeme.ordered ? "adj" : "near";
-    }
-}
-
-// The text is in lower case from here on, so that it is a word wherever it is printed.
-void make_word(Lexeme& lexeme, Notes& notes) {
-    notes.add(fmt::format(
-        "An operator in capitals without words on both sides was taken as a word: {}.",
-        printed(lexeme)
-    ));
-    lexeme = {.text = std::string(printed(lexeme))};
-}
-
-void settle_operators(std::vector<Lexeme>& lexemes, Notes& notes) {
-    for (std::size_t i = 0; i < lexemes.size(); ++i) {
-        Lexeme& lexeme = lexemes[i];
-        const bool behind = i > 0 && ends_operand(lexemes[i - 1].kind);
-        const auto next = i + 1 < lexemes.size() ? lexemes[i + 1].kind : LexemeKind::close;
-        const bool plain_ahead = starts_operand(next);
-        const bool ahead = plain_ahead || is_sign(next) || next == LexemeKind::op_not;
-        if (lexeme.kind == LexemeKind::op_not) {
-            if (!plain_ahead) make_word(lexeme, notes);
-        } else if (is_operator(lexeme.kind)) {
-            const bool near = lexeme.kind == LexemeKind::op_near;
-            if (!behind || !(near ? plain_ahead : ahead)) make_word(lexeme, notes);
-        }
-    }
-}
-
 }  // namespace
 
 std::vector<Lexeme> lex_query(std::string_view text, Notes& notes) {
-    std::vector<Lexeme> lexemes = without_empty_parts(Lexer(text, notes).run());
-    settle_operators(lexemes, notes);
-    return lexemes;
+    return in_order(Lexer(text, notes).run(), notes);
 }
 
 }  // namespace broadsheet

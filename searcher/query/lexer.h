@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,9 +11,10 @@
 namespace broadsheet {
 
 enum class LexemeKind : std::uint8_t {
-    chunk,   ///< text without blanks
-    quoted,  ///< text that stood between quotation marks, or behind "="
-    field,   ///< text: canonical name; what follows belongs to it
+    chunk,    ///< text without blanks
+    quoted,   ///< text that stood between quotation marks
+    printed,  ///< text behind "=", perhaps between quotation marks
+    field,    ///< text: canonical name; what follows belongs to it
     open,
     close,
     require,
@@ -21,6 +23,8 @@ enum class LexemeKind : std::uint8_t {
     op_or,
     op_not,
     op_near,
+    op_sentence,
+    op_paragraph,
 };
 
 /// A smallest part of a query text.
@@ -30,6 +34,8 @@ struct Lexeme {
     std::uint32_t number = 0;  ///< words between for NEAR, ADJ and a loose phrase
     bool ordered = false;      ///< ADJ
     double weight = 1;         ///< ^2 behind a chunk, a phrase or a bracket
+    std::size_t begin = 0;     ///< first byte in the query
+    std::size_t end = 0;       ///< one past its last byte
 };
 
 /// Cuts a query text, well-formed UTF-8, into lexemes that are in order: brackets are balanced and

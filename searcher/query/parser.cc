@@ -26,7 +26,8 @@ double limited_weight(double weight) {
 
 /// Recursive descent over lexemes that are in order (lex_query). Loosest first:
 /// either: all (OR all)*; all: sequence (AND sequence)*; sequence: item+;
-/// item: [+|-|NOT] near; near: operand (NEAR/n operand)*.
+/// item: [+|-|NOT] paragraph; paragraph: sentence (SAME/p sentence)*; sentence: near (SAME/s
+/// near)*; near: operand (NEAR/n operand)*.
 class Parser {
 public:
     Parser(std::vector<Lexeme> lexemes, const year_month_day& today, Notes& notes)
@@ -78,16 +79,30 @@ private:
     }
 
     QueryNode item(const std::string& field) {
-        if (take(LexemeKind::require)) return wrapped(QueryKind::require, near(field));
+        if (take(LexemeKind::require)) return wrapped(QueryKind::require, paragraph(field));
         if (take(LexemeKind::exclude) || take(LexemeKind::op_not))
-            return wrapped(QueryKind::exclude, near(field));
-        return near(field);
+            return wrapped(QueryKind::exclude, paragraph(field));
+        return paragraph(field);
     }
 
     static QueryNode wrapped(QueryKind kind, QueryNode child) {
         QueryNode node = {.kind = kind};
         node.children.push_back(std::move(child));
         return node;
+    }
+
+    QueryNode paragraph(const std::string& field) {
+        std::vector<QueryNode> children = {sentence(field)};
+        while (take(LexemeKind::op_paragraph))
+            children.push_back(sentence(field));
+        return joined(QueryKind::same_paragraph, std::move(children));
+    }
+
+    QueryNode sentence(const std::string& field) {
+        std::vector<QueryNode> children = {near(field)};
+        while (take(LexemeKind::op_sentence))
+            children.push_back(near(field));
+        return joined(QueryKind::same_sentence, std::move(children));
     }
 
     QueryNode near(const std::string& field) {
@@ -143,6 +158,7 @@ private:
             best_text = text;
         }
         lexemes_[best].text = best_text;
+        lexemes_[best].begin = lexemes_[next_].begin;
         next_ = best;
     }
 
@@ -175,16 +191,20 @@ ParsedQuery parse_query(std::string_view text, year_month_day today) {
         text = utf8_prefix(text, kQueryBytesMax);
         notes.add("The query is longer than a mebibyte; the rest was ignored.");
     }
-    const std::string repaired = repair_utf8(text);
-    if (means_everything(repaired)) return {{}, notes.take()};
-
-    std::vector<Lexeme> lexemes = lex_query(repaired, notes);
-    if (lexemes.empty()) {
-        notes.add("There is no word in the query to search for.");
-        return {{.kind = QueryKind::sequence}, notes.take()};
+    ParsedQuery parsed;
+    parsed.text = repair_utf8(text);
+    if (!means_everything(parsed.text)) {
+        std::vector<Lexeme> lexemes = lex_query(parsed.text, notes);
+        if (lexemes.empty()) {
+            notes.add("There is no word in the query to search for.");
+            parsed.root = {.kind = QueryKind::sequence};
+        } else {
+            parsed.root = Parser(std::move(lexemes), today, notes).run();
+        }
     }
-    QueryNode root = Parser(std::move(lexemes), today, notes).run();
-    return {std::move(root), notes.take()};
+    parsed.notes = notes.take();
+    parsed.mistakes = notes.take_mistakes();
+    return parsed;
 }
 
 ParsedQuery parse_query(std::string_view text) {

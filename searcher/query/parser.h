@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/query/syntax.h"
+#include "broadsheet/query_tree.h"
+#include "broadsheet/results.h"
 
 namespace broadsheet {
 
@@ -14,6 +15,10 @@ struct ParsedQuery {
     QueryNode root;
     /// What was not taken as it may have been meant, one sentence each, without repetition.
     std::vector<std::string> notes;
+    /// What is surely syntax and wrong; places are bytes of `text`.
+    std::vector<QueryMistake> mistakes;
+    /// What was read: the text with its ill-formed bytes repaired, cut where it is too long.
+    std::string text;
 };
 
 /// Reads a query by the rules of searcher/QUERY_SYNTAX.md. Never fails: what is not syntax is

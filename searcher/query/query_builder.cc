@@ -15,6 +15,7 @@
 #include "searcher/query/notes.h"
 #include "searcher/query/query_words.h"
 #include "searcher/query/term_queries.h"
+#include "searcher/query/text_check.h"
 #include "searcher/query/vocabulary.h"
 
 namespace broadsheet {
@@ -91,12 +92,17 @@ Query joined(Query::op op, const std::vector<Query>& parts) {
 class Builder {
 public:
     Builder(
-        const Xapian::Database& index, const IndexFacts& facts, Analyzer& analyzer, BuiltQuery& out
+        const Xapian::Database& index,
+        const IndexFacts& facts,
+        Analyzer& analyzer,
+        MatchTargets& targets
     )
         : index_(index),
           facts_(facts),
+          analyzer_(analyzer),
+          targets_(targets),
           words_(analyzer, facts.languages),
-          terms_(index, out.targets) {}
+          terms_(index, targets) {}
 
     Query build(const QueryNode& node, const Context& outer) {
         Context context = outer;
@@ -126,6 +132,8 @@ private:
                 return word(node, context);
             case QueryKind::phrase:
                 return phrase(node, context);
+            case QueryKind::printed:
+                return printed(node, context);
             case QueryKind::wildcard:
                 return wildcard(node, context);
             case QueryKind::fuzzy:
@@ -148,6 +156,10 @@ private:
                 return sequence({node}, context);
             case QueryKind::near:
                 return near(node, context);
+            case QueryKind::same_sentence:
+                return same_unit(node, context, TextUnit::sentence);
+            case QueryKind::same_paragraph:
+                return same_unit(node, context, TextUnit::paragraph);
         }
         return {};
     }
@@ -175,6 +187,61 @@ private:
     Query phrase(const QueryNode& node, const Context& context) {
         const auto paths = words_.phrase(node.text);
         return terms_.phrase(paths, prefix_of(node), node.number, mark(context));
+    }
+
+    // The index finds where it may be printed so; the articles say whether it is.
+    Query printed(const QueryNode& node, const Context& context) {
+        const auto paths = words_.phrase(node.text);
+        if (paths.empty()) return {};
+        MatchTargets places;
+        const Query candidates =
+            TermQueries(index_, places)
+                .phrase(paths, prefix_of(node), 0, {.wanted = true, .weight = context.weight});
+        if (context.marked) append(targets_, places);
+        return passing(candidates, check_printed(node.text, std::move(places), analyzer_));
+    }
+
+    static void append(MatchTargets& targets, const MatchTargets& more) {
+        targets.words.insert(targets.words.end(), more.words.begin(), more.words.end());
+        targets.phrases.insert(targets.phrases.end(), more.phrases.begin(), more.phrases.end());
+        targets.prefixes.insert(targets.prefixes.end(), more.prefixes.begin(), more.prefixes.end());
+    }
+
+    /// What an operator over stretches of text needs of its operands.
+    struct Operands {
+        std::vector<Query> queries;         ///< all must hold
+        std::vector<MatchTargets> targets;  ///< of those that are places in the text
+    };
+
+    Query same_unit(const QueryNode& node, const Context& context, TextUnit unit) {
+        Operands operands;
+        collect_operands(node, context, operands);
+        if (operands.queries.empty()) return {};
+        const Query candidates = joined(Query::OP_AND, operands.queries);
+        if (operands.targets.size() < 2) return candidates;
+        return passing(candidates, check_same_unit(unit, std::move(operands.targets), analyzer_));
+    }
+
+    // Of (a AND b) both are operands; of (a OR b) and (a b) any is one.
+    void collect_operands(const QueryNode& node, const Context& context, Operands& operands) {
+        for (const auto& child : node.children) {
+            if (child.kind == QueryKind::all) {
+                collect_operands(child, context, operands);
+                continue;
+            }
+            MatchTargets targets;
+            Builder inside(index_, facts_, analyzer_, targets);
+            Context inner = bound(context);
+            inner.marked = true;
+            const Query query = inside.build(child, inner);
+            for (auto& note : inside.take_notes())
+                notes_.add(std::move(note));
+            if (query.empty()) continue;
+            operands.queries.push_back(query);
+            if (targets.empty()) continue;  // a filter
+            if (context.marked) append(targets_, targets);
+            operands.targets.push_back(std::move(targets));
+        }
     }
 
     Query wildcard(const QueryNode& node, const Context& context) {
@@ -454,7 +521,12 @@ private:
         }
         if (operands.size() < 2) return all(node, context);
         const std::string prefix(prefix_of(node.children.front()));
-        return terms_.near(operands, prefix, node.number, node.ordered, mark(context));
+        Query close = terms_.near(operands, prefix, node.number, node.ordered, mark(context));
+        for (const auto& child : node.children) {
+            if (child.kind == QueryKind::printed)
+                close = Query(Query::OP_FILTER, close, printed(child, {.marked = false}));
+        }
+        return close;
     }
 
     // The exact terms an operand of NEAR may stand for; of a phrase every word takes part.
@@ -462,6 +534,7 @@ private:
         const std::string_view prefix = prefix_of(node);
         switch (node.kind) {
             case QueryKind::word:
+            case QueryKind::printed:
             case QueryKind::phrase: {
                 for (auto& path : words_.phrase(node.text))
                     operand.alternatives.push_back(std::move(path));
@@ -485,6 +558,8 @@ private:
 
     const Xapian::Database& index_;
     const IndexFacts& facts_;
+    Analyzer& analyzer_;
+    MatchTargets& targets_;
     QueryWords words_;
     TermQueries terms_;
     Notes notes_;
@@ -494,8 +569,11 @@ bool scores(const QueryNode& node) {
     switch (node.kind) {
         case QueryKind::word:
         case QueryKind::phrase:
+        case QueryKind::printed:
         case QueryKind::fuzzy:
         case QueryKind::near:
+        case QueryKind::same_sentence:
+        case QueryKind::same_paragraph:
             return true;
         case QueryKind::wildcard:
             return !is_exact_field(node);
@@ -511,8 +589,11 @@ bool is_open(const QueryNode& node) {
     switch (node.kind) {
         case QueryKind::word:
         case QueryKind::phrase:
+        case QueryKind::printed:
         case QueryKind::fuzzy:
         case QueryKind::near:
+        case QueryKind::same_sentence:
+        case QueryKind::same_paragraph:
             return true;
         case QueryKind::wildcard:
             return !is_exact_field(node);
@@ -533,7 +614,7 @@ BuiltQuery build_query(
     Analyzer& analyzer
 ) {
     BuiltQuery built;
-    Builder builder(index, facts, analyzer, built);
+    Builder builder(index, facts, analyzer, built.targets);
     built.query = builder.build(root, {});
     built.scored = scores(root);
     built.open = is_open(root);

@@ -5,10 +5,10 @@
 
 #include <xapian.h>
 
+#include "broadsheet/query_tree.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
-#include "searcher/query/syntax.h"
 
 namespace broadsheet {
 

@@ -30,6 +30,8 @@ std::string without_weight(const QueryNode& node) {
         case QueryKind::phrase:
             return in_field(node, '\'' + node.text + '\'') +
                    (node.number > 0 ? fmt::format("~{}", node.number) : "");
+        case QueryKind::printed:
+            return in_field(node, "='" + node.text + '\'');
         case QueryKind::wildcard:
             return in_field(node, '[' + node.text + ']');
         case QueryKind::fuzzy:
@@ -54,6 +56,10 @@ std::string without_weight(const QueryNode& node) {
             return fmt::format(
                 "{}{}({})", node.ordered ? "adj" : "near", node.number, children_text(node)
             );
+        case QueryKind::same_sentence:
+            return fmt::format("sentence({})", children_text(node));
+        case QueryKind::same_paragraph:
+            return fmt::format("paragraph({})", children_text(node));
     }
     return {};
 }

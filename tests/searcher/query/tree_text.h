@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "searcher/query/syntax.h"
+#include "broadsheet/query_tree.h"
 
 namespace broadsheet::testing {
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "broadsheet/date.h"
@@ -14,6 +15,7 @@ enum class QueryKind : std::uint8_t {
     everything,    ///< every article
     word,          ///< `text`: one stretch without blanks, of which analysis may make several words
     phrase,        ///< `text`: words in this order, in their exact forms, `number` others between
+    printed,       ///< `text`: words in this order, printed so: letter case and accents count
     wildcard,      ///< `text`: a word with `*` for any letters and `?` for one
     fuzzy,         ///< `text`: a word with up to `number` letters wrong
     value,         ///< `text`: the whole value of an exact field
@@ -27,13 +29,16 @@ enum class QueryKind : std::uint8_t {
     require,   ///< +child, one child
     exclude,   ///< -child, one child
     near,  ///< children with at most `number` words between neighbours; `ordered`: in this order
+    same_sentence,   ///< all children in one sentence
+    same_paragraph,  ///< all children in one paragraph, or another text such as the headline
 };
 
-/// A query as understood: a tree of plain values. Build one by hand or with parse_query().
+/// A query as understood: a tree of plain values. Made by parse_query(), by hand, or with the
+/// functions below; Query::tree asks an index with it.
 struct QueryNode {
     QueryKind kind = QueryKind::everything;
     std::string text = {};
-    /// Name of the field (fields.h) a leaf is limited to; empty: all text.
+    /// Name of the field a leaf is limited to, as in QUERY_SYNTAX.md; empty: all text.
     std::string field = {};
     std::uint32_t number = 0;
     bool ordered = false;
@@ -53,8 +58,33 @@ inline constexpr std::uint32_t kQueryDistanceMax = 100;
 /// Brackets are understood to this depth; no tree of the parser is deeper than a small multiple.
 inline constexpr int kQueryDepthMax = 50;
 
-/// The query in the syntax of QUERY_SYNTAX.md. parse_query() makes the same tree of it again when
-/// the tree came from there.
+/// Trees made by hand may be this deep.
+inline constexpr int kQueryTreeDepthMax = 2000;
+
+/// @name Building trees
+/// `any_of({word("coup"), phrase("armed forces", "headline")})`. The field is one of the names in
+/// QUERY_SYNTAX.md, or empty for all text.
+/// @{
+QueryNode word(std::string_view text, std::string_view field = {});
+QueryNode phrase(std::string_view text, std::string_view field = {});
+QueryNode value(std::string_view field, std::string_view text);
+QueryNode published(const std::optional<Date>& from, const std::optional<Date>& until);
+QueryNode all_of(std::vector<QueryNode> parts);
+QueryNode any_of(std::vector<QueryNode> parts);
+QueryNode without(QueryNode wanted, QueryNode unwanted);
+QueryNode near(std::vector<QueryNode> parts, std::uint32_t words_between);
+QueryNode in_sentence(std::vector<QueryNode> parts);
+QueryNode in_paragraph(std::vector<QueryNode> parts);
+/// @}
+
+/// Reads a query by the rules of QUERY_SYNTAX.md. Never fails: what is not syntax is words, in
+/// whatever encoding, length or depth it comes. Linear in the length of the text. "last week"
+/// counts from today in UTC. Safe to call from several threads.
+QueryNode query_tree(std::string_view text);
+
+/// The query in the syntax of QUERY_SYNTAX.md, from which query_tree() makes the same tree again
+/// when the tree came from there; of a tree made by hand, a query that finds the same.
+/// @throws Error: invalid_argument for a tree deeper than kQueryTreeDepthMax.
 std::string to_text(const QueryNode& node);
 
 }  // namespace broadsheet

@@ -1,0 +1,229 @@
+#include "searcher/query/text_check.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include "broadsheet/error.h"
+#include "common/stored_article.h"
+#include "common/text/article_texts.h"
+#include "common/text/sentences.h"
+#include "common/utf8.h"
+#include "searcher/query/no_match.h"
+#include "searcher/snippet/target_matcher.h"
+
+namespace broadsheet {
+
+namespace {
+
+/// A check as a part of a query. It knows nothing of terms and is asked about single articles.
+class CheckedArticles : public Xapian::PostingSource {
+public:
+    explicit CheckedArticles(std::shared_ptr<TextCheck> check) : check_(std::move(check)) {}
+
+    void init(const Xapian::Database& segment) override {
+        segment_ = segment;
+        at_ = 0;
+        last_ = segment.get_lastdocid();
+    }
+
+    [[nodiscard]] Xapian::PostingSource* clone() const override {
+        return new CheckedArticles(check_);
+    }
+
+    [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
+
+    // As many as can be, so that the engine asks everything else first.
+    [[nodiscard]] Xapian::doccount get_termfreq_est() const override {
+        return segment_.get_doccount();
+    }
+
+    [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
+        return segment_.get_doccount();
+    }
+
+    void next(double) override {
+        do {
+            ++at_;
+        } while (at_ <= last_ && !passes());
+    }
+
+    void skip_to(Xapian::docid document, double) override {
+        if (document <= at_) return;
+        at_ = document - 1;
+        next(0);
+    }
+
+    bool check(Xapian::docid document, double) override {
+        if (document <= at_) return document == at_;
+        at_ = document;
+        return passes();
+    }
+
+    [[nodiscard]] bool at_end() const override { return at_ > last_; }
+
+    [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+
+    [[nodiscard]] std::string get_description() const override { return "CheckedArticles"; }
+
+private:
+    bool passes() {
+        std::string stored;
+        try {
+            stored = segment_.get_document(at_).get_data();
+        } catch (const Xapian::DocNotFoundError&) {
+            return false;  // its number is free
+        }
+        return check_->holds(parse_article_json(stored));
+    }
+
+    std::shared_ptr<TextCheck> check_;
+    Xapian::Database segment_;
+    Xapian::docid at_ = 0;
+    Xapian::docid last_ = 0;
+};
+
+class SameUnit : public TextCheck {
+public:
+    SameUnit(TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer)
+        : unit_(unit), operands_(std::move(operands)), analyzer_(analyzer) {
+        for (const auto& operand : operands_)
+            matchers_.emplace_back(operand);
+        matches_.resize(operands_.size());
+    }
+
+    bool holds(const Article& article) override {
+        bool found = false;
+        for_each_text(article, [&](const ArticleText& text) {
+            found = found || holds_in(text, article.language);
+        });
+        return found;
+    }
+
+private:
+    bool holds_in(const ArticleText& text, std::string_view language) {
+        tokens_.clear();
+        analyzer_.analyze(text.text, language, tokens_);
+        for (std::size_t i = 0; i < matchers_.size(); ++i) {
+            matches_[i].clear();
+            matchers_[i].find(tokens_, text.field_prefix, matches_[i]);
+            if (matches_[i].empty()) return false;
+        }
+        return unit_ == TextUnit::paragraph || in_one_sentence(text.text, language);
+    }
+
+    bool in_one_sentence(std::string_view text, std::string_view language) {
+        const auto sentences = find_sentences(text, language);
+        return std::any_of(sentences.begin(), sentences.end(), [this](const Sentence& sentence) {
+            return std::all_of(matches_.begin(), matches_.end(), [&](const auto& matches) {
+                const auto first = std::lower_bound(
+                    matches.begin(),
+                    matches.end(),
+                    sentence.begin,
+                    [](const Match& match, std::uint32_t begin) { return match.begin < begin; }
+                );
+                return first != matches.end() && first->begin < sentence.end;
+            });
+        });
+    }
+
+    TextUnit unit_;
+    std::vector<MatchTargets> operands_;  // before the matchers, which look into them
+    Analyzer& analyzer_;
+    std::vector<TargetMatcher> matchers_;
+    std::vector<std::vector<Match>> matches_;
+    std::vector<Token> tokens_;
+};
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'\uFF07';
+}
+
+// One way of writing what looks the same in print.
+std::string as_printed(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = decode_utf8(text, at);
+        at += point.length;
+        const char32_t c = point.value;
+        if (c == U'\u00AD' || c == U'\u200B' || c == U'\u200D' || c == U'\uFEFF') continue;
+        if (c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A')) {
+            if (!plain.empty() && plain.back() != ' ') plain.push_back(' ');
+        } else {
+            append_utf8(plain, is_apostrophe(c) ? U'\'' : c);
+        }
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return plain;
+    std::string composed;
+    composer->normalize(icu::UnicodeString::fromUTF8(plain), status).toUTF8String(composed);
+    return U_FAILURE(status) ? plain : composed;
+}
+
+class Printed : public TextCheck {
+public:
+    Printed(std::string_view text, MatchTargets matches, Analyzer& analyzer)
+        : targets_(std::move(matches)), analyzer_(analyzer), matcher_(targets_) {
+        analyzer_.analyze(text, {}, tokens_);
+        if (tokens_.empty()) return;
+        std::uint32_t end = 0;
+        for (const auto& token : tokens_)
+            end = std::max(end, token.end);
+        wanted_ = as_printed(text.substr(tokens_.front().begin, end - tokens_.front().begin));
+    }
+
+    bool holds(const Article& article) override {
+        bool found = false;
+        for_each_text(article, [&](const ArticleText& text) {
+            found = found || holds_in(text, article.language);
+        });
+        return found;
+    }
+
+private:
+    bool holds_in(const ArticleText& text, std::string_view language) {
+        tokens_.clear();
+        matches_.clear();
+        analyzer_.analyze(text.text, language, tokens_);
+        matcher_.find(tokens_, text.field_prefix, matches_);
+        return std::any_of(matches_.begin(), matches_.end(), [&](const Match& match) {
+            return as_printed(text.text.substr(match.begin, match.end - match.begin)) == wanted_;
+        });
+    }
+
+    MatchTargets targets_;
+    Analyzer& analyzer_;
+    TargetMatcher matcher_;
+    std::string wanted_;
+    std::vector<Token> tokens_;
+    std::vector<Match> matches_;
+};
+
+}  // namespace
+
+std::unique_ptr<TextCheck> check_same_unit(
+    TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer
+) {
+    return std::make_unique<SameUnit>(unit, std::move(operands), analyzer);
+}
+
+std::unique_ptr<TextCheck> check_printed(
+    std::string_view text, MatchTargets matches, Analyzer& analyzer
+) {
+    return std::make_unique<Printed>(text, std::move(matches), analyzer);
+}
+
+Xapian::Query passing(const Xapian::Query& candidates, std::shared_ptr<TextCheck> check) {
+    using Xapian::Query;
+    // Beside a term the engine would look at the positions of a phrase only after asking everything
+    // else. As one side of OR it decides the phrase first.
+    const Query decided(Query::OP_OR, candidates, no_match());
+    const Query checked((new CheckedArticles(std::move(check)))->release());
+    return {Query::OP_FILTER, decided, checked};
+}
+
+}  // namespace broadsheet
