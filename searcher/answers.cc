@@ -40,6 +40,12 @@ std::string total_text(const Results& results, std::size_t offset, std::size_t s
     );
 }
 
+void complain_of(const std::vector<QueryMistake>& mistakes, const std::string& query) {
+    for (const QueryMistake& mistake : mistakes) {
+        cli::complain_at(search_program(), mistake.sentence, query, mistake.offset, mistake.length);
+    }
+}
+
 // What a reader of whole texts makes of a file; its complaints name the file.
 template <typename Reader>
 auto parsed(const std::string& path, const Reader& reader) {
@@ -52,6 +58,13 @@ auto parsed(const std::string& path, const Reader& reader) {
 }
 
 }  // namespace
+
+bool is_refused(const SearchRequest& request) {
+    if (!request.query.strict) return false;
+    const auto mistakes = query_mistakes(request.query.text);
+    complain_of(mistakes, request.query.text);
+    return !mistakes.empty();
+}
 
 cli::ExitCode show_article(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
@@ -123,6 +136,7 @@ cli::ExitCode print_hits(
         cli::tell(fmt::format("also searched for: {}", fmt::join(results.added_words, ", ")));
     for (const std::string& note : results.notes)
         cli::complain(search_program(), note);
+    complain_of(results.mistakes, request.query.text);
     if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
     return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
 }

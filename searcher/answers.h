@@ -7,6 +7,9 @@
 
 namespace broadsheet {
 
+/// True, with complaints, when the query has mistakes and --strict was given.
+bool is_refused(const SearchRequest& request);
+
 /// Prints the whole article that was asked for. Nothing found when there is none with that id.
 cli::ExitCode show_article(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out

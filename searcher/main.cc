@@ -12,6 +12,7 @@ cli::ExitCode search(const cli::Options& options, cli::StandardOutput& out) {
     const SearchRequest request = read_request(options);
     if (request.evaluate) return print_evaluation(request, out);
     if (request.batch) return answer_batch(request, out);
+    if (is_refused(request)) return cli::ExitCode::failed;
     Searcher searcher(request.index);
     if (request.show) return show_article(searcher, request, out);
     if (request.count_only) return print_count(searcher, request, out);

@@ -39,6 +39,13 @@ void check(const Query& query) {
     }
 }
 
+ParsedQuery given(const QueryNode& tree) {
+    ParsedQuery parsed;
+    parsed.root = tree;
+    parsed.text = to_text(tree);  // refuses one that is too deep
+    return parsed;
+}
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -73,7 +80,9 @@ struct Searcher::Impl {
     BuiltQuery build(const Query& query) {
         check(query);
         if (analyzer.memory_bytes() > kRememberedBytesMax) analyzer.forget_words();
-        ParsedQuery parsed = parse_query(query.text);
+        ParsedQuery parsed = query.tree ? given(*query.tree) : parse_query(query.text);
+        if (query.strict && !parsed.mistakes.empty())
+            throw Error(ErrorKind::invalid_argument, parsed.mistakes.front().sentence);
         BuiltQuery built =
             query.language.empty()
                 ? build_query(parsed.root, snapshot.database, facts, analyzer)
@@ -83,6 +92,7 @@ struct Searcher::Impl {
         built.query = within_dates(query, built.query);
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
         built.notes = std::move(parsed.notes);
+        built.mistakes = std::move(parsed.mistakes);
         return built;
     }
 
@@ -135,6 +145,7 @@ struct Searcher::Impl {
         results.total_is_exact = page.total_is_exact;
         results.added_words = std::move(added_words);
         results.notes = std::move(built.notes);
+        results.mistakes = std::move(built.mistakes);
         return results;
     }
 

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "broadsheet/error.h"
+#include "common/cli/caret.h"
 #include "common/cli/sanitize.h"
 #include "common/cli/terminal.h"
 
@@ -50,6 +51,17 @@ ExitCode run(const Program& program, const std::vector<std::string>& arguments, 
 
 void complain(const Program& program, std::string_view sentence) {
     std::cerr << program.name << ": " << safe_for_terminal(sentence) << '\n';
+}
+
+void complain_at(
+    const Program& program,
+    std::string_view sentence,
+    std::string_view text,
+    std::size_t begin,
+    std::size_t length
+) {
+    complain(program, sentence);
+    std::cerr << caret_lines(text, begin, length);
 }
 
 void tell(std::string_view line) {

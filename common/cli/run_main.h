@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <string_view>
 
 #include "common/cli/exit_code.h"
 #include "common/cli/program.h"
@@ -20,6 +22,15 @@ int run_main(const Program& program, int argc, char** argv, const Body& body);
 
 /// Prints `program: sentence`, made harmless, as a line on stderr.
 void complain(const Program& program, std::string_view sentence);
+
+/// The same with the place in `text` it is about: `length` bytes from `begin` on, under carets.
+void complain_at(
+    const Program& program,
+    std::string_view sentence,
+    std::string_view text,
+    std::size_t begin,
+    std::size_t length
+);
 
 /// Prints a line, made harmless, on stderr where a person may be reading it; nothing elsewhere.
 void tell(std::string_view line);

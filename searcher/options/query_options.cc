@@ -18,10 +18,16 @@ constexpr std::array kRows = {
         .category = kCategory,
         .help =
             "reduce the words of the query to their stems as in this language, such as en or pt"},
+    Option{
+        .name = "strict",
+        .category = kCategory,
+        .help = "refuse a query with a mistake in it, such as an unknown field or a date that does "
+                "not exist; otherwise what can be understood is searched for"},
 };
 
 void read(const cli::Options& options, SearchRequest& request) {
     request.query.language = options.text("language");
+    request.query.strict = options.has("strict");
 }
 
 }  // namespace

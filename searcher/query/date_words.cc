@@ -58,7 +58,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 Period whole(const std::optional<Date>& date) {
-    return {date, date};
+    return {.from = date, .until = date};
 }
 
 std::optional<Period> if_it_exists(const std::optional<Date>& date) {
@@ -82,14 +82,14 @@ std::optional<Date> month_of(const year_month_day& date) {
 }
 
 Period days_between(sys_days first, sys_days last) {
-    return {day_of(first), day_of(last)};
+    return {.from = day_of(first), .until = day_of(last)};
 }
 
 std::optional<Period> quarter(int year, int number) {
     const auto from = make_date(year, number * 3 - 2);
     const auto until = make_date(year, number * 3);
     if (!from || !until) return std::nullopt;
-    return Period{from, until};
+    return Period{.from = from, .until = until};
 }
 
 std::optional<int> quarter_number(std::string_view word) {
@@ -208,8 +208,22 @@ std::optional<Period> parse_period(std::string_view text, year_month_day today) 
     const auto last = tail.empty() ? Period{} : single(tail, today);
     if (!first || !last) return std::nullopt;
     if (first->from && last->until && first->from->begin_ms > end_ms(*last->until))
-        return Period{last->from, first->until};
-    return Period{first->from, last->until};
+        return Period{.from = last->from, .until = first->until, .turned = true};
+    return Period{.from = first->from, .until = last->until};
+}
+
+std::string nearest_date(std::string_view text) {
+    constexpr std::size_t kDateBytes = 10;  // 2019-02-30
+    if (text.size() != kDateBytes || text[4] != '-' || text[7] != '-') return {};
+    const auto year = number(text.substr(0, 4));
+    const auto month = number(text.substr(5, 2));
+    const auto day = number(text.substr(8));
+    if (!year || !month || !day) return {};
+    if (const auto swapped = make_date(*year, *day, *month)) return to_iso(*swapped);
+    for (int shorter = std::min(*day, 31); shorter >= 28; --shorter) {
+        if (const auto date = make_date(*year, *month, shorter)) return to_iso(*date);
+    }
+    return {};
 }
 
 }  // namespace broadsheet

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "broadsheet/date.h"
@@ -13,6 +14,7 @@ namespace broadsheet {
 struct Period {
     std::optional<Date> from;
     std::optional<Date> until;
+    bool turned = false;  ///< it was written with its end first
 
     friend bool operator==(const Period&, const Period&) = default;
 };
@@ -23,5 +25,9 @@ struct Period {
 /// words are the same, letter case does not matter; month names in the languages of
 /// common/dates/date_words.h. Nothing is returned for anything else. A range upside down is turned.
 std::optional<Period> parse_period(std::string_view text, std::chrono::year_month_day today);
+
+/// The date that was probably meant by one that does not exist, such as 2019-02-28 for 2019-02-30
+/// and 2019-04-13 for 2019-13-04, or empty.
+std::string nearest_date(std::string_view text);
 
 }  // namespace broadsheet

@@ -43,13 +43,13 @@ void note_unknown_field(std::string_view name, std::size_t place, Notes& notes) 
             consider(alias);
     }
     if (nearest.empty()) return;
-    notes.add(
-        {.sentence = fmt::format(
-             "There is no field {}:, so it was taken as a word; did you mean {}:?", name, nearest
-         ),
-         .place = {place, name.size()},
-         .instead = std::string(nearest)}
-    );
+    notes.add(QueryMistake{
+        .sentence = fmt::format(
+            "There is no field {}:; did you mean {}:?", name, nearest
+        ),
+        .offset = place,
+        .length = name.size(),
+        .instead = std::string(nearest)});
 }
 
 }  // namespace broadsheet

@@ -145,13 +145,27 @@ QueryNode LeafMaker::date(const Lexeme& lexeme) {
     if (const auto period = parse_period(lexeme.text, today_)) {
         node.from = period->from;
         node.until = period->until;
+        if (period->turned) {
+            notes_.add(QueryMistake{
+                .sentence = "This range ends before it begins.",
+                .offset = lexeme.begin,
+                .length = lexeme.end - lexeme.begin,
+                .instead = fmt::format("{}..{}", to_iso(*node.from), to_iso(*node.until))});
+        }
         return node;
     }
-    notes_.add(fmt::format(
-        "\"{}\" is no date and was taken as words; dates look like 2019, 2019-04, "
-        "2019-04..2019-05-15, \"april 2019\" or last-week.",
-        utf8_prefix(lexeme.text, 60)
-    ));
+    const std::string meant = nearest_date(lexeme.text);
+    notes_.add(QueryMistake{
+        .sentence = fmt::format(
+            "\"{}\" is no date; {}.",
+            utf8_prefix(lexeme.text, 60),
+            meant.empty() ? "dates look like 2019, 2019-04, 2019-04..2019-05-15, \"april 2019\" or "
+                            "last-week"
+                          : fmt::format("the nearest is {}", meant)
+        ),
+        .offset = lexeme.begin,
+        .length = lexeme.end - lexeme.begin,
+        .instead = meant});
     return text(lexeme, nullptr);
 }
 

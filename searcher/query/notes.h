@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "broadsheet/results.h"
+#include "broadsheet/query_tree.h"
 
 namespace broadsheet {
 

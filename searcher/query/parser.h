@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "broadsheet/query_tree.h"
-#include "broadsheet/results.h"
 
 namespace broadsheet {
 

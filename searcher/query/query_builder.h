@@ -19,6 +19,7 @@ struct BuiltQuery {
     bool scored = false;  ///< false: only filters, every match is as good as the other
     bool open = false;    ///< no part of it must hold, as in a row of words
     std::vector<std::string> notes;
+    std::vector<QueryMistake> mistakes = {};
 };
 
 /// In a sequence of more words than this only the rarest are searched for.

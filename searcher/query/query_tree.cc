@@ -225,6 +225,10 @@ QueryNode query_tree(std::string_view text) {
     return parse_query(text).root;
 }
 
+std::vector<QueryMistake> query_mistakes(std::string_view text) {
+    return parse_query(text).mistakes;
+}
+
 std::string to_text(const QueryNode& node) {
     return Printer().print(node);
 }

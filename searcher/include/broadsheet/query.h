@@ -6,6 +6,7 @@
 #include <string>
 
 #include "broadsheet/date.h"
+#include "broadsheet/query_tree.h"
 
 namespace broadsheet {
 
@@ -22,6 +23,10 @@ struct Query {
     /// Words and operators as described in searcher/QUERY_SYNTAX.md. Any text is legal: what is not
     /// syntax is taken as words. Empty text matches every article.
     std::string text = {};
+    /// Searched for instead of `text`: a query built without text.
+    std::optional<QueryNode> tree = {};
+    /// Refuse a text with a mistake in it, instead of searching for what can be understood of it.
+    bool strict = false;
     /// Only articles whose date begins at or after the beginning of `from` and not after the end of
     /// `until`. With either set, undated articles are left out.
     std::optional<Date> from = {};

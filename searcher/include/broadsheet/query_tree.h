@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,6 +51,17 @@ struct QueryNode {
     friend bool operator==(const QueryNode&, const QueryNode&) = default;
 };
 
+/// A part of a query that is surely meant as syntax and is wrong: a field that is misspelt, a date
+/// that does not exist. What can be understood of it is searched for all the same.
+struct QueryMistake {
+    std::string sentence = {};  ///< what is wrong and what was done
+    std::size_t offset = 0;     ///< where: bytes of the text (in its repaired form when it was no
+    std::size_t length = 0;     ///< UTF-8)
+    std::string instead = {};   ///< what would be right at that place, or empty
+
+    friend bool operator==(const QueryMistake&, const QueryMistake&) = default;
+};
+
 inline constexpr double kQueryWeightMax = 1000;
 
 /// The widest NEAR and the loosest phrase: more is no longer a neighbourhood.
@@ -81,6 +93,9 @@ QueryNode in_paragraph(std::vector<QueryNode> parts);
 /// whatever encoding, length or depth it comes. Linear in the length of the text. "last week"
 /// counts from today in UTC. Safe to call from several threads.
 QueryNode query_tree(std::string_view text);
+
+/// What is surely meant as syntax in a query and is wrong. Safe to call from several threads.
+std::vector<QueryMistake> query_mistakes(std::string_view text);
 
 /// The query in the syntax of QUERY_SYNTAX.md, from which query_tree() makes the same tree again
 /// when the tree came from there; of a tree made by hand, a query that finds the same.

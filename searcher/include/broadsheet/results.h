@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "broadsheet/article.h"
+#include "broadsheet/query_tree.h"
 
 namespace broadsheet {
 
@@ -53,16 +54,6 @@ struct Hit {
     std::vector<Snippet> further_snippets = {};
 };
 
-/// A part of a query that is surely meant as syntax and is wrong: a field that is misspelt, a date
-/// that does not exist. The words of it were searched for all the same.
-struct QueryMistake {
-    std::string sentence = {};  ///< what is wrong and what was done
-    Span place = {};            ///< in Query::text
-    std::string instead = {};   ///< what would be right at that place, or empty
-
-    friend bool operator==(const QueryMistake&, const QueryMistake&) = default;
-};
-
 /// The answer to a query. Plain values; outlive the Searcher.
 struct Results {
     std::vector<Hit> hits = {};
@@ -74,7 +65,7 @@ struct Results {
     /// What was not understood as it may have been meant, one sentence each: an operator without
     /// words, an unbalanced quote, an expansion that was cut.
     std::vector<std::string> notes = {};
-    std::vector<QueryMistake> mistakes = {};
+    std::vector<QueryMistake> mistakes = {};  ///< in Query::text
 };
 
 }  // namespace broadsheet

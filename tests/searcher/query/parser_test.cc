@@ -244,9 +244,49 @@ TEST(Parser, NotesWhatItTookLiterally) {
     EXPECT_THAT(parse_query("coup AND").notes, ElementsAre(HasSubstr("taken as a word: and")));
     EXPECT_THAT(parse_query("(coup").notes, ElementsAre(HasSubstr("bracket")));
     EXPECT_THAT(parse_query("coup)").notes, ElementsAre(HasSubstr("bracket")));
-    EXPECT_THAT(parse_query("date:2019-02-30").notes, ElementsAre(HasSubstr("no date")));
-    EXPECT_THAT(parse_query("titel:coup").notes, ElementsAre(HasSubstr("did you mean title:")));
     EXPECT_THAT(parse_query("!!!").notes, ElementsAre(HasSubstr("no word")));
+}
+
+QueryMistake only_mistake(std::string_view text) {
+    const auto mistakes = query_mistakes(text);
+    EXPECT_EQ(mistakes.size(), 1U) << text;
+    return mistakes.empty() ? QueryMistake{} : mistakes.front();
+}
+
+std::string place(std::string_view text, const QueryMistake& mistake) {
+    return std::string(text.substr(mistake.offset, mistake.length));
+}
+
+TEST(Parser, TellsWhereAFieldIsMisspelt) {
+    const std::string text = "oil titel:coup";
+    const QueryMistake mistake = only_mistake(text);
+    EXPECT_THAT(mistake.sentence, HasSubstr("did you mean title:"));
+    EXPECT_EQ(place(text, mistake), "titel");
+    EXPECT_EQ(mistake.instead, "title");
+}
+
+TEST(Parser, TellsWhichDateDoesNotExist) {
+    const std::string text = "oil date:2019-02-30 coup";
+    const QueryMistake mistake = only_mistake(text);
+    EXPECT_THAT(mistake.sentence, HasSubstr("no date"));
+    EXPECT_EQ(place(text, mistake), "2019-02-30");
+    EXPECT_EQ(mistake.instead, "2019-02-28");
+    EXPECT_EQ(only_mistake("date:2019-30-04").instead, "2019-04-30");
+    EXPECT_EQ(only_mistake("date:soon").instead, "");
+}
+
+TEST(Parser, TurnsARangeThatEndsBeforeItBegins) {
+    const std::string text = "date:2020..2019-04";
+    const QueryMistake mistake = only_mistake(text);
+    EXPECT_THAT(mistake.sentence, HasSubstr("before it begins"));
+    EXPECT_EQ(place(text, mistake), "2020..2019-04");
+    EXPECT_EQ(mistake.instead, "2019-04..2020");
+    EXPECT_EQ(tree_text(parse_query(text).root), "date(2019-04..2020)");
+}
+
+TEST(Parser, FindsNoMistakeInOrdinaryText) {
+    for (const char* text : {"Venezuela: a coup?", "C:\\x", "date", "http://x.org", "Notes:none"})
+        EXPECT_THAT(query_mistakes(text), IsEmpty()) << text;
 }
 
 TEST(Parser, IsSilentAboutOrdinaryText) {
