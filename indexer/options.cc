@@ -7,6 +7,8 @@
 
 #include "broadsheet/error.h"
 #include "common/text/language.h"
+#include "indexer/formats/profiles/profile_format.h"
+#include "indexer/formats/profiles/profile_store.h"
 
 namespace broadsheet {
 
@@ -45,6 +47,12 @@ constexpr cli::Option kOptions[] = {
      .value = "CODE",
      .category = kChoice,
      .help = "language of articles that name none, such as en (default: detected)"},
+    {.name = "profile",
+     .value = "NAME",
+     .category = kChoice,
+     .help =
+         "read what it fits by this profile, one of those below or a file; may be given several "
+         "times"},
     {.name = "containers",
      .value = "LIST",
      .category = kChoice,
@@ -98,18 +106,6 @@ constexpr cli::Example kExamples[] = {
     {"broadsheet-index --report left-out.jsonl news.idx dump.7z", "see what was left out, and why"},
 };
 
-constexpr cli::Topic kTopics[] = {
-    {"Running it again",
-     "What is in already is passed over, so the same command may be given again after it was "
-     "interrupted or when "
-     "bundles were added. An article whose id comes again in a later bundle replaces the earlier "
-     "one."},
-    {"Exit status",
-     "0 everything was read; 1 finished, but something was left out; 2 failed, the index is as it "
-     "was; "
-     "130 interrupted, what was read is in the index."},
-};
-
 std::vector<std::string> split_list(const std::vector<std::string>& lists) {
     std::vector<std::string> names;
     for (const auto& list : lists) {
@@ -150,9 +146,51 @@ std::string read_language(const cli::Options& options) {
     return code;
 }
 
+std::vector<std::shared_ptr<const Format>> read_profiles(const cli::Options& options) {
+    std::vector<std::shared_ptr<const Format>> formats;
+    for (const std::string& name : options.texts("profile")) {
+        for (auto& format : formats_of_profile(load_profile(name), ProfileUse::where_it_fits))
+            formats.push_back(std::move(format));
+    }
+    return formats;
+}
+
+// The help names every profile that comes with the program.
+std::string_view profiles_help() {
+    static const std::string kText = [] {
+        std::string text =
+            "A profile says which fields of a dump are the headline, the body, the date and so on. "
+            "Most dumps need none: usual names are known. Those that come with the program are "
+            "used by themselves where a dump is unmistakable; --profile NAME or FILE chooses one. "
+            "Their files, and how to write your own, are in share/broadsheet/profiles. They are:";
+        for (const auto& profile : shipped_profiles())
+            text += fmt::format("\n{} - {}", profile->name, profile->about);
+        return text;
+    }();
+    return kText;
+}
+
+std::vector<cli::Topic> topics() {
+    return {
+        {"Profiles", profiles_help()},
+        {"Running it again",
+         "What is in already is passed over, so the same command may be given again after it was "
+         "interrupted or when "
+         "bundles were added. An article whose id comes again in a later bundle replaces the "
+         "earlier "
+         "one."},
+        {"Exit status",
+         "0 everything was read; 1 finished, but something was left out; 2 failed, the index is as "
+         "it "
+         "was; "
+         "130 interrupted, what was read is in the index."},
+    };
+}
+
 }  // namespace
 
 const cli::Program& index_program() {
+    static const std::vector<cli::Topic> kTopics = topics();
     static const cli::Program kProgram = {
         .name = "broadsheet-index",
         .arguments = "[options] INDEX BUNDLE...",
@@ -194,6 +232,7 @@ IndexCall read_call(const cli::Options& options) {
     settings.language = read_language(options);
     settings.include = options.texts("include");
     settings.exclude = options.texts("exclude");
+    settings.preferred = read_profiles(options);
     if (options.has("report")) call.report_file = options.text("report");
     call.quiet = options.has("quiet");
     return call;

@@ -11,6 +11,7 @@
 #include "common/dates/date_parser.h"
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/csv_dialect.h"
+#include "indexer/formats/csv_rows.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/side_files.h"
 #include "indexer/formats/text_encoding.h"
@@ -155,11 +156,6 @@ Article article_of_row(const Row& row, const Columns& columns) {
     return article;
 }
 
-// Whether the last row, which has no line end, lacks a quote at its end too.
-bool has_open_quote(std::string_view row, CsvDialect dialect) {
-    return csv_row_end(std::string(row) + '\n', 0, dialect) == kNowhere;
-}
-
 class Csv : public Format {
 public:
     [[nodiscard]] std::string_view name() const override { return "csv"; }
@@ -188,13 +184,7 @@ public:
     [[nodiscard]] std::size_t cut(std::string_view bytes) const override {
         if (is_wide(bytes)) return 0;
         const CsvDialect detected = detect_csv_dialect(bytes.substr(0, kDialectBytes));
-        if (detected.delimiter == '\0') return 0;
-        std::size_t at = 0;
-        for (std::size_t end = csv_row_end(bytes, 0, detected); end != kNowhere;
-             end = csv_row_end(bytes, end, detected)) {
-            at = end;
-        }
-        return at;
+        return detected.delimiter == '\0' ? 0 : cut_behind_csv_row(bytes, detected);
     }
 
     void read(const Piece& piece, ArticleSink& sink) const override {
@@ -215,41 +205,27 @@ private:
             return sink.problem(
                 ProblemKind::not_article, offset, "its lines are no rows of a table"
             );
-        std::size_t at = bytes.size() - without_mark(bytes).size();
-        bool skip = table.has_header && offset == 0;
-        CsvDialect dialect = table.dialect;
-        while (at < bytes.size()) {
-            std::size_t end = csv_row_end(bytes, at, dialect);
-            if (end == kNowhere && has_open_quote(bytes.substr(at), dialect)) {
-                // A quote is never closed: it and all that follow are letters like others, or the
-                // rest of the table would be one row.
-                dialect.quote = '\0';
-                end = csv_row_end(bytes, at, dialect);
-            }
-            end = std::min(end, bytes.size());
-            const std::string_view row = bytes.substr(at, end - at);
-            if (!skip && !trimmed(row).empty()) read_row(row, offset + at, dialect, table, sink);
-            skip = false;
-            at = end;
-        }
+        bool is_header = table.has_header && offset == 0;
+        for_each_csv_row(bytes, table.dialect, [&](const CsvRow& row) {
+            if (!is_header) read_row(row, offset, table, sink);
+            is_header = false;
+        });
     }
 
     static void read_row(
-        std::string_view bytes,
-        std::uint64_t position,
-        CsvDialect dialect,
-        const Table& table,
-        ArticleSink& sink
+        const CsvRow& row, std::uint64_t offset, const Table& table, ArticleSink& sink
     ) {
-        const Utf8Text text = to_utf8(bytes, table.encoding);
-        Article article = article_of_row(csv_fields(text.view(), dialect), table.columns);
+        const Utf8Text text = to_utf8(row.bytes, table.encoding);
+        Article article = article_of_row(csv_fields(text.view(), row.dialect), table.columns);
         if (article.headline.empty() && article.paragraphs.empty() && article.deck.empty()) {
             sink.problem(
-                ProblemKind::not_article, position, "there is no headline or text in this row"
+                ProblemKind::not_article,
+                offset + row.position,
+                "there is no headline or text in this row"
             );
             return;
         }
-        article.origin.position = position;
+        article.origin.position = offset + row.position;
         sink.article(std::move(article));
     }
 };

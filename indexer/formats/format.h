@@ -71,8 +71,9 @@ public:
 /// The table of formats, in the order in which equal tastes are decided.
 std::span<const Format* const> all_formats();
 
-/// The format that tastes highest, or null when the entry holds no text at all (binary junk).
-const Format* choose_format(const Sample& sample);
+/// The format that tastes highest, or null when the entry holds no text at all (binary junk): the
+/// first of `preferred` that tastes it at all, else one of the table or of the shipped profiles.
+const Format* choose_format(const Sample& sample, std::span<const Format* const> preferred = {});
 
 /// The format of that name, or null.
 const Format* find_format(std::string_view name);

@@ -15,6 +15,7 @@
 #include "indexer/formats/newsml_g2.h"
 #include "indexer/formats/nitf.h"
 #include "indexer/formats/plain_text.h"
+#include "indexer/formats/profiles/profile_store.h"
 #include "indexer/formats/reuters_sgml.h"
 #include "indexer/formats/story.h"
 #include "indexer/formats/trec_sgml.h"
@@ -50,14 +51,19 @@ std::span<const Format* const> all_formats() {
     return kFormats;
 }
 
-const Format* choose_format(const Sample& sample) {
+const Format* choose_format(const Sample& sample, std::span<const Format* const> preferred) {
+    for (const Format* format : preferred) {
+        if (format->taste(sample) > 0) return format;
+    }
     const Format* best = nullptr;
     int highest = 0;
-    for (const Format* format : all_formats()) {
-        const int taste = format->taste(sample);
-        if (taste <= highest) continue;
-        best = format;
-        highest = taste;
+    for (const auto formats : {all_formats(), shipped_profile_formats()}) {
+        for (const Format* format : formats) {
+            const int taste = format->taste(sample);
+            if (taste <= highest) continue;
+            best = format;
+            highest = taste;
+        }
     }
     return best;
 }

@@ -223,25 +223,6 @@ void read_body_part(object part, Article& article) {
     add_body_text(text, article);
 }
 
-void read_body(element value, Article& article) {
-    if (!value.is_array()) {
-        add_body_text(text_of(value), article);
-        return;
-    }
-    for (const element part : array(value)) {
-        if (part.is_string()) {
-            add_body_text(string_of(part), article);
-        } else if (part.is_object()) {
-            read_body_part(part, article);
-        } else if (part.is_array()) {  // paragraphs as lists of sentences
-            std::string sentences;
-            for (const element sentence : array(part))
-                sentences += text_of(sentence) + ' ';
-            add_body_text(sentences, article);
-        }
-    }
-}
-
 void read_simple(const Fields& fields, FieldRole role, Article& article) {
     const element* value = fields.find(role);
     if (value == nullptr) return;
@@ -278,6 +259,29 @@ bool is_schema(object from) {
 
 }  // namespace
 
+std::string json_text(element value) {
+    return text_of(value);
+}
+
+void add_json_body(element value, Article& article) {
+    if (!value.is_array()) {
+        add_body_text(text_of(value), article);
+        return;
+    }
+    for (const element part : array(value)) {
+        if (part.is_string()) {
+            add_body_text(string_of(part), article);
+        } else if (part.is_object()) {
+            read_body_part(part, article);
+        } else if (part.is_array()) {  // paragraphs as lists of sentences
+            std::string sentences;
+            for (const element sentence : array(part))
+                sentences += text_of(sentence) + ' ';
+            add_body_text(sentences, article);
+        }
+    }
+}
+
 std::optional<Article> article_of_json(object from) {
     if (is_schema(from)) return std::nullopt;
     const Fields fields(from);
@@ -301,7 +305,7 @@ std::optional<Article> article_of_json(object from) {
     if (const element* value = fields.find(FieldRole::byline)) read_authors(*value, article);
     for (const FieldRole role : {FieldRole::body, FieldRole::html_body}) {
         const element* value = fields.find(role);
-        if (value != nullptr && article.paragraphs.empty()) read_body(*value, article);
+        if (value != nullptr && article.paragraphs.empty()) add_json_body(*value, article);
     }
     if (article.url.empty() && article.id.starts_with("http")) article.url = article.id;
     if (article.paragraphs.empty() && !is_sure_headline(fields)) return std::nullopt;

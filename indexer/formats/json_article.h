@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include <simdjson.h>
 
@@ -11,6 +12,14 @@ namespace broadsheet {
 /// The article a JSON object of any shape tells of, by the usual names of its fields; nothing when
 /// there is no text in it. Looks into wrappers ("_source", "fields") two levels deep.
 std::optional<Article> article_of_json(simdjson::dom::object object);
+
+/// The text of any value that stands for one: texts, numbers, the name in an object; empty for
+/// lists, null and truth values.
+std::string json_text(simdjson::dom::element value);
+
+/// Adds a body: text, HTML, a list of paragraphs, or a list of objects with a "type" as content
+/// systems store them, whose kickers, headlines and captions go where they belong.
+void add_json_body(simdjson::dom::element value, Article& article);
 
 /// True when the object itself or a wrapper in it has a body, so that lists in it belong to it.
 bool json_has_body(simdjson::dom::object object);

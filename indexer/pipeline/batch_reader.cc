@@ -79,7 +79,10 @@ private:
     bool choose() {
         const std::string_view head = entry_.head(kHeadBytes);
         if (head.empty()) return true;
-        format_ = choose_format({entry_.name(), head, head.size() < kHeadBytes, &entry_.facts()});
+        format_ = choose_format(
+            {entry_.name(), head, head.size() < kHeadBytes, &entry_.facts()},
+            reader_.settings_.preferred
+        );
         if (format_ == nullptr) {
             const SideFile side = judge_binary(entry_.name(), head);
             reader_.report(side.kind, entry_.name(), 0, side.reason);

@@ -31,6 +31,7 @@ public:
         BundlePosition from = {};  ///< what is before it is passed over: it is in the index already
         std::vector<std::string> include = {};  ///< globs; when there are any, only matching names
         std::vector<std::string> exclude = {};
+        std::vector<const Format*> preferred = {};  ///< tried before all other formats
     };
 
     /// Gets the batches in order; `sequence` and the bundle are the receiver's to fill.

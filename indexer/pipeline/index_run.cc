@@ -196,6 +196,8 @@ private:
             std::min(settings_.limits.article_bytes_max, plan_.article_bytes_max);
         settings.include = settings_.include;
         settings.exclude = settings_.exclude;
+        for (const auto& format : settings_.preferred)
+            settings.preferred.push_back(format.get());
         const LedgerRow* row = ledger_.furthest(state.row.path, state.row.digest);
         // Where the path had other contents before, its published articles are not all of this
         // bundle; it is then read from the beginning, and what is unchanged stays.

@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "indexer/bundle/limits.h"
+#include "indexer/formats/format.h"
 #include "indexer/problem.h"
 
 namespace broadsheet {
@@ -23,6 +25,8 @@ struct IndexSettings {
     std::vector<std::string> include =
         {};  ///< globs of entry names; when there are any, only these
     std::vector<std::string> exclude = {};  ///< globs of entry names to leave out
+    /// Formats that are tried before all others, in this order: those of the profiles asked for.
+    std::vector<std::shared_ptr<const Format>> preferred = {};
     /// Decoded bytes after which what was read is published, so that a long run that is killed
     /// loses no more than this.
     std::uint64_t checkpoint_bytes = 1ULL << 30U;

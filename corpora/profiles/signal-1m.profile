@@ -1,0 +1,13 @@
+# The Signal Media One-Million News Articles Dataset (September 2015): a JSON object a line.
+about     = Signal Media One-Million News Articles, JSON lines
+reads     = json
+recognise = media-type, published, source, content, title, id
+
+[article]
+id        = id
+headline  = title
+body      = content
+source    = source
+section   = media-type
+published = published
+language  = "en"
