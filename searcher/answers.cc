@@ -1,6 +1,7 @@
 #include "searcher/answers.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,27 @@ void complain_of(const std::vector<QueryMistake>& mistakes, const std::string& q
     }
 }
 
+// What there is to say besides the hits that were shown.
+cli::ExitCode tell_about(
+    const Results& results,
+    const SearchRequest& request,
+    std::size_t shown,
+    std::string_view searched_for
+) {
+    if (!results.added_words.empty())
+        cli::tell(fmt::format("{}: {}", searched_for, fmt::join(results.added_words, ", ")));
+    for (const std::string& note : results.notes)
+        cli::complain(search_program(), note);
+    complain_of(results.mistakes, request.query.text);
+    if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
+    return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
+}
+
+cli::ExitCode tell_of_no_article(std::string_view id) {
+    cli::complain(search_program(), fmt::format("no article has the id '{}'", id));
+    return cli::ExitCode::nothing_found;
+}
+
 // What a reader of whole texts makes of a file; its complaints name the file.
 template <typename Reader>
 auto parsed(const std::string& path, const Reader& reader) {
@@ -71,8 +93,7 @@ cli::ExitCode show_article(
 ) {
     const auto article = searcher.article(*request.show, request.query);
     if (!article) {
-        cli::complain(search_program(), fmt::format("no article has the id '{}'", *request.show));
-        return cli::ExitCode::nothing_found;
+        return tell_of_no_article(*request.show);
     }
     std::string text;
     printer_for(request)->article(*article, text);
@@ -132,13 +153,29 @@ cli::ExitCode print_hits(
     printer->end(text);
     out.write(text);
     out.flush();
-    if (!results.added_words.empty())
-        cli::tell(fmt::format("also searched for: {}", fmt::join(results.added_words, ", ")));
-    for (const std::string& note : results.notes)
-        cli::complain(search_program(), note);
-    complain_of(results.mistakes, request.query.text);
-    if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
-    return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
+    return tell_about(results, request, shown, "also searched for");
+}
+
+cli::ExitCode print_similar(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    std::optional<Results> results;
+    if (request.similar) {
+        results = searcher.similar(*request.similar, request.query, request.likeness);
+        if (!results) return tell_of_no_article(*request.similar);
+    } else {
+        const std::string text = read_whole(*request.similar_text);
+        results = searcher.similar_to_text(text, request.query, request.likeness);
+    }
+    const auto printer = printer_for(request);
+    std::string text;
+    printer->begin(text);
+    for (const Hit& hit : results->hits)
+        printer->hit(hit, text);
+    printer->end(text);
+    out.write(text);
+    out.flush();
+    return tell_about(*results, request, results->hits.size(), "searched for");
 }
 
 cli::ExitCode print_evaluation(const SearchRequest& request, cli::StandardOutput& out) {

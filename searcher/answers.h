@@ -30,6 +30,12 @@ cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 );
 
+/// Prints articles like another one or like a text. Nothing found when there is no article with
+/// that id.
+cli::ExitCode print_similar(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
 /// Prints how well the runs answered the judged queries, and how two of them differ. Nothing found
 /// when nothing was judged relevant.
 cli::ExitCode print_evaluation(const SearchRequest& request, cli::StandardOutput& out);

@@ -17,6 +17,7 @@ cli::ExitCode search(const cli::Options& options, cli::StandardOutput& out) {
     if (request.show) return show_article(searcher, request, out);
     if (request.count_only) return print_count(searcher, request, out);
     if (!request.facets.empty() || request.timeline) return print_counts(searcher, request, out);
+    if (request.similar || request.similar_text) return print_similar(searcher, request, out);
     return print_hits(searcher, request, out);
 }
 

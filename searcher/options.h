@@ -23,9 +23,12 @@ struct FacetRequest {
 
 /// What one call of broadsheet-search asks for.
 struct SearchRequest {
-    std::string index;                    ///< path of the index
-    Query query;                          ///< all words of the command line, joined by spaces
-    std::optional<std::string> show;      ///< id of an article to print whole
+    std::string index;                        ///< path of the index
+    Query query;                              ///< all words of the command line, joined by spaces
+    std::optional<std::string> show;          ///< id of an article to print whole
+    std::optional<std::string> similar;       ///< id of an article to find others like
+    std::optional<std::string> similar_text;  ///< file with a text to find articles like
+    Likeness likeness;
     std::optional<std::string> batch;     ///< file of queries to answer, "-" for standard input
     std::size_t jobs = 1;                 ///< workers that answer them
     std::optional<std::string> evaluate;  ///< file of judgments to hold runs against

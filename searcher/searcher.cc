@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "common/fields.h"
 #include "common/index/snapshot.h"
 #include "common/text/analyzer.h"
+#include "common/text/language.h"
 #include "common/xapian_errors.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/index_facts.h"
@@ -15,6 +17,9 @@
 #include "searcher/ranking/feedback.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/results/facet_counts.h"
+#include "searcher/results/likeness.h"
+#include "searcher/results/near_copies.h"
+#include "searcher/results/similar_page.h"
 #include "searcher/results/stored_articles.h"
 #include "searcher/snippet/snippet_maker.h"
 
@@ -150,13 +155,18 @@ struct Searcher::Impl {
     }
 
     Hit hit_of(const Query& query, const RankedArticle& ranked, SnippetMaker& snippets) {
-        Hit hit;
-        hit.score = ranked.score;
         if (query.ids_only) {
+            Hit hit{.score = ranked.score};
             hit.article.id = stored_id(snapshot.database, ranked.document);
             return hit;
         }
-        hit.article = stored_article(snapshot.database, ranked.document);
+        return hit_of(
+            query, ranked.score, stored_article(snapshot.database, ranked.document), snippets
+        );
+    }
+
+    static Hit hit_of(const Query& query, double score, Article article, SnippetMaker& snippets) {
+        Hit hit{.score = score, .article = std::move(article)};
         if (query.snippets == 0) return hit;
         hit.headline_highlights = snippets.headline_highlights(hit.article);
         if (query.snippets == 1) {
@@ -172,6 +182,81 @@ struct Searcher::Impl {
             }
         }
         return hit;
+    }
+
+    /// What is asked about, and what of the index it is not to be.
+    struct Model {
+        std::vector<SpecialTerm> terms;
+        NearCopies known;
+        Xapian::Query excluded;
+        std::optional<Date> before;
+    };
+
+    std::optional<Results> similar(
+        std::string_view id, const Query& query, const Likeness& likeness
+    ) {
+        const auto document = find_article(snapshot.database, id);
+        if (!document) return std::nullopt;
+        const Article article = stored_article(snapshot.database, *document);
+        if (likeness.earlier_only && !article.published) {
+            throw Error(
+                ErrorKind::invalid_argument,
+                fmt::format("article '{}' has no date, so none is known to be earlier", id)
+            );
+        }
+        Model model{
+            special_terms(snapshot.database, *document, article, analyzer),
+            NearCopies(analyzer),
+            Xapian::Query(exact_term(*find_field("id"), id)),
+            likeness.earlier_only ? article.published : std::nullopt};
+        model.known.keep(article);
+        return similar(model, query, likeness.leave_out_copies);
+    }
+
+    Results similar_to_text(std::string_view text, const Query& query, const Likeness& likeness) {
+        Model model{special_terms(snapshot.database, text, analyzer), NearCopies(analyzer), {}, {}};
+        model.known.keep(text, detect_language(text));
+        return similar(model, query, likeness.leave_out_copies);
+    }
+
+    Results similar(Model& model, const Query& query, bool leave_out_copies) {
+        BuiltQuery built = build(query);
+        const auto keep_only = [&](Xapian::Query::op op, const Xapian::Query& other) {
+            built.query = Xapian::Query(op, built.query, other);
+        };
+        const bool chosen = !query.text.empty() || query.from || query.until;
+        const Xapian::Query choice = built.query;
+        built.query = likeness_query(model.terms);
+        if (chosen) keep_only(Xapian::Query::OP_FILTER, choice);
+        if (model.before) keep_only(Xapian::Query::OP_FILTER, published_before(*model.before));
+        if (!model.excluded.empty()) keep_only(Xapian::Query::OP_AND_NOT, model.excluded);
+        add_targets(snapshot.database, model.terms, built.targets);
+
+        const std::size_t offset = std::min(query.offset, kSimilarMax);
+        SimilarPage page = similar_page(
+            snapshot.database,
+            built.query,
+            model.terms.size(),
+            offset,
+            std::min(query.limit, kSimilarMax - offset),
+            leave_out_copies,
+            model.known
+        );
+        SnippetMaker snippets(analyzer, built.targets);
+        Results results{.total = page.total, .total_is_exact = page.total_is_exact};
+        for (SimilarArticle& found : page.articles) {
+            Hit& hit = results.hits.emplace_back(
+                hit_of(query, found.ranked.score, std::move(found.article), snippets)
+            );
+            hit.rank = offset + results.hits.size();
+            hit.near_copy = found.near_copy;
+        }
+        std::vector<FeedbackTerm> words;
+        for (const SpecialTerm& term : model.terms)
+            words.push_back({.stem = term.stem, .weight = term.weight});
+        results.added_words = words_to_show(snapshot.database, words);
+        results.notes = std::move(built.notes);
+        return results;
     }
 
     std::optional<Article> article(std::string_view id) {
@@ -254,6 +339,18 @@ std::optional<MarkedArticle> Searcher::article(std::string_view id, const Query&
         const BuiltQuery built = impl_->build(query);
         return SnippetMaker(impl_->analyzer, built.targets).mark(std::move(*found));
     });
+}
+
+std::optional<Results> Searcher::similar(
+    std::string_view id, const Query& query, const Likeness& likeness
+) {
+    return impl_->read([&] { return impl_->similar(id, query, likeness); });
+}
+
+Results Searcher::similar_to_text(
+    std::string_view text, const Query& query, const Likeness& likeness
+) {
+    return impl_->read([&] { return impl_->similar_to_text(text, query, likeness); });
 }
 
 std::size_t Searcher::size() const {

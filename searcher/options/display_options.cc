@@ -35,7 +35,8 @@ constexpr std::array kRows = {
         .category = kCategory,
         .help = "what json, csv and tsv tell of each article, in this order: rank, score, id, "
                 "headline, deck, byline, url, source, section, published, updated, language, "
-                "authors, dateline, tags, places, snippet, further_snippets, paragraphs, captions; "
+                "authors, dateline, tags, places, snippet, further_snippets, near_copy, "
+                "paragraphs, captions; "
                 "json also "
                 "headline_highlights and origin"},
     Option{

@@ -18,6 +18,7 @@ struct OptionGroup {
 extern const OptionGroup kSelectionOptions;
 extern const OptionGroup kQueryOptions;
 extern const OptionGroup kRankingOptions;
+extern const OptionGroup kSimilarOptions;
 extern const OptionGroup kDisplayOptions;
 extern const OptionGroup kCountOptions;
 extern const OptionGroup kBatchOptions;

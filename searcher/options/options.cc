@@ -18,6 +18,7 @@ constexpr std::array kGroups = {
     &kSelectionOptions,
     &kRankingOptions,
     &kQueryOptions,
+    &kSimilarOptions,
     &kDisplayOptions,
     &kCountOptions,
     &kBatchOptions,

@@ -178,6 +178,13 @@ constexpr std::array<HitField, kHitFieldNames.size()> kTable = {{
      list_cell<&Article::places>},
     {"snippet", write_best_snippet, [](const Hit& h) { return safe(h.snippet.text); }},
     {"further_snippets", write_further_snippets, further_snippets_cell},
+    {"near_copy",
+     [](J& j, const Hit& h) {
+         if (!h.near_copy) return;
+         j.key("near_copy");
+         j.value(true);
+     },
+     [](const Hit& h) { return std::string(h.near_copy ? "true" : ""); }},
     {"origin", write_origin, nullptr},
     {"paragraphs",
      [](J& j, const Hit& h) { write_list(j, "paragraphs", h.article.paragraphs); },

@@ -19,15 +19,15 @@ struct HitField {
 };
 
 /// Names of all rows, in the order of the table.
-inline constexpr std::array<std::string_view, 22> kHitFieldNames = {
-    "rank",       "score",   "id",       "headline",         "headline_highlights",
-    "deck",       "byline",  "url",      "source",           "section",
-    "published",  "updated", "language", "authors",          "dateline",
-    "tags",       "places",  "snippet",  "further_snippets", "origin",
-    "paragraphs", "captions"};
+inline constexpr std::array<std::string_view, 23> kHitFieldNames = {
+    "rank",      "score",      "id",       "headline",         "headline_highlights",
+    "deck",      "byline",     "url",      "source",           "section",
+    "published", "updated",    "language", "authors",          "dateline",
+    "tags",      "places",     "snippet",  "further_snippets", "near_copy",
+    "origin",    "paragraphs", "captions"};
 
 /// What JSON has without --fields, in this order.
-inline constexpr std::span kUsualMembers = std::span(kHitFieldNames).first<20>();
+inline constexpr std::span kUsualMembers = std::span(kHitFieldNames).first<21>();
 
 /// What tables have without --fields.
 inline constexpr std::array<std::string_view, 10> kUsualColumns = {

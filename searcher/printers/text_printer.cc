@@ -56,7 +56,8 @@ public:
         if (!is_first_) out += '\n';
         is_first_ = false;
         headline(fmt::format("{}.", hit.rank), article.headline, hit.headline_highlights, out);
-        quiet({article.source, date_of(article), article.section}, out);
+        const std::string copy = hit.near_copy ? "nearly the same text" : "";
+        quiet({article.source, date_of(article), article.section, copy}, out);
         quiet({article.byline}, out);
         marked(hit.snippet.text, hit.snippet.highlights, kIndent, out);
         for (const Snippet& snippet : hit.further_snippets)

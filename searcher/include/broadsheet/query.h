@@ -48,4 +48,16 @@ struct Query {
     bool ids_only = false;
 };
 
+/// Which articles count as like another.
+struct Likeness {
+    /// Only articles published before the other's date: what led to it.
+    bool earlier_only = false;
+    /// Leave out what is nearly the same text as the other or as a better hit, instead of saying so
+    /// in Hit::near_copy.
+    bool leave_out_copies = false;
+};
+
+/// Articles like another are listed up to here, offset included.
+inline constexpr std::size_t kSimilarMax = 1000;
+
 }  // namespace broadsheet

@@ -52,6 +52,8 @@ struct Hit {
     /// With Query::snippets above 1 the passages next best, the better first. They hold a match
     /// each and never overlap.
     std::vector<Snippet> further_snippets = {};
+    /// Of Searcher::similar: nearly the same text as the article asked about or as a hit before.
+    bool near_copy = false;
 };
 
 /// The answer to a query. Plain values; outlive the Searcher.
@@ -59,8 +61,8 @@ struct Results {
     std::vector<Hit> hits = {};
     std::size_t total = 0;        ///< articles that match
     bool total_is_exact = false;  ///< otherwise an estimate
-    /// With Query::expand the words added to the query, the weightiest first. Each stands for all
-    /// its forms.
+    /// With Query::expand the words added to the query, of Searcher::similar those it looked for,
+    /// the weightiest first. Each stands for all its forms.
     std::vector<std::string> added_words = {};
     /// What was not understood as it may have been meant, one sentence each: an operator without
     /// words, an unbalanced quote, an expansion that was cut.

@@ -67,6 +67,19 @@ public:
     /// The article with this id and all places in it that match the words of a query.
     [[nodiscard]] std::optional<MarkedArticle> article(std::string_view id, const Query& query);
 
+    /// Articles like the one with this id, by the words that make it special; nothing when there is
+    /// no such article. Text, dates and language of the query choose among them; its limit counts
+    /// up to kSimilarMax, its order is by likeness.
+    /// @throws Error as search(), and invalid_argument for the earlier ones of an undated article.
+    [[nodiscard]] std::optional<Results> similar(
+        std::string_view id, const Query& query = {}, const Likeness& likeness = {}
+    );
+
+    /// Articles like a text, as similar(). Likeness::earlier_only has no meaning here.
+    [[nodiscard]] Results similar_to_text(
+        std::string_view text, const Query& query = {}, const Likeness& likeness = {}
+    );
+
     /// Number of articles in the snapshot.
     [[nodiscard]] std::size_t size() const;
 
