@@ -255,6 +255,7 @@ struct Searcher::Impl {
         for (const SpecialTerm& term : model.terms)
             words.push_back({.stem = term.stem, .weight = term.weight});
         results.added_words = words_to_show(snapshot.database, words);
+        results.mistakes = std::move(built.mistakes);
         results.notes = std::move(built.notes);
         return results;
     }
