@@ -8,6 +8,7 @@
 #include "indexer/pipeline/index_run.h"
 #include "indexer/progress_view.h"
 #include "indexer/report.h"
+#include "indexer/vocabulary.h"
 
 namespace {
 
@@ -16,6 +17,19 @@ using broadsheet::cli::ExitCode;
 ExitCode exit_code(const broadsheet::IndexReport& report) {
     if (report.interrupted) return ExitCode::interrupted;
     return report.left_out == 0 ? ExitCode::success : ExitCode::something_left_out;
+}
+
+ExitCode list_vocabulary(const broadsheet::IndexCall& call, broadsheet::cli::StandardOutput& out) {
+    bool any = false;
+    broadsheet::visit_vocabulary(
+        call.settings.index,
+        *call.vocabulary,
+        [&](const broadsheet::VocabularyEntry& entry) {
+            out.write(broadsheet::vocabulary_line(entry));
+            any = true;
+        }
+    );
+    return any ? ExitCode::success : ExitCode::nothing_found;
 }
 
 // Shows what the index holds, what is damaged, or both.
@@ -32,6 +46,7 @@ ExitCode look_at(const broadsheet::IndexCall& call, broadsheet::cli::StandardOut
 
 ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::StandardOutput& out) {
     const broadsheet::IndexCall call = broadsheet::read_call(options);
+    if (call.vocabulary) return list_vocabulary(call, out);
     if (call.info || call.check) return look_at(call, out);
     const broadsheet::Interruption interruption;
     broadsheet::IndexReport report;

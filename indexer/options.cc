@@ -93,6 +93,11 @@ constexpr cli::Option kOptions[] = {
     {.name = "check",
      .category = kLook,
      .help = "read every block of an index and say what is damaged"},
+    {.name = "vocabulary",
+     .value = "PREFIX",
+     .category = kLook,
+     .help = "list the words of an index that begin so: word, articles that have it, occurrences; "
+             "field:PREFIX for the words or values of a field"},
     cli::kHelpOption,
     cli::kVersionOption,
 };
@@ -209,10 +214,12 @@ IndexCall read_call(const cli::Options& options) {
     IndexCall call;
     call.info = options.has("info");
     call.check = options.has("check");
-    const bool only_looks = call.info || call.check;
+    if (options.has("vocabulary")) call.vocabulary = options.text("vocabulary");
+    const bool only_looks = call.info || call.check || call.vocabulary;
     if (only_looks && arguments.size() != 1) {
         throw Error(
-            ErrorKind::invalid_argument, "--info and --check take one index and no bundles"
+            ErrorKind::invalid_argument,
+            "--info, --check and --vocabulary take one index and no bundles"
         );
     }
     if (!only_looks && arguments.size() < 2) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "common/cli/program.h"
 #include "indexer/pipeline/index_run.h"
@@ -17,6 +18,7 @@ struct IndexCall {
     std::optional<std::filesystem::path> report_file;  ///< --report
     bool info = false;                                 ///< --info: only look at the index
     bool check = false;                                ///< --check: only look for damage
+    std::optional<std::string> vocabulary;             ///< --vocabulary: list words that begin so
     bool quiet = false;                                ///< --quiet
 };
 
