@@ -12,13 +12,17 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::array<std::string_view, 48> kTags = {
-    "a",      "abbr", "article", "b",       "blockquote", "body",       "br",     "cite",
-    "dd",     "div",  "dl",      "dt",      "em",         "figcaption", "figure", "font",
-    "footer", "h1",   "h2",      "h3",      "h4",         "h5",         "h6",     "header",
-    "hr",     "html", "i",       "iframe",  "img",        "li",         "ol",     "p",
-    "pre",    "q",    "script",  "section", "small",      "span",       "strong", "style",
-    "sub",    "sup",  "table",   "td",      "th",         "tr",         "u",      "ul"};
+constexpr std::array<std::string_view, 78> kTags = {
+    "a",      "abbr",  "acronym",    "address", "applet",   "article", "audio",   "b",
+    "big",    "blink", "blockquote", "body",    "br",       "center",  "cite",    "code",
+    "dd",     "del",   "div",        "dl",      "dt",       "em",      "embed",   "figcaption",
+    "figure", "font",  "footer",     "frame",   "frameset", "h1",      "h2",      "h3",
+    "h4",     "h5",    "h6",         "header",  "hr",       "html",    "i",       "iframe",
+    "img",    "ins",   "kbd",        "label",   "li",       "link",    "marquee", "math",
+    "meta",   "nobr",  "noscript",   "object",  "ol",       "p",       "picture", "pre",
+    "q",      "s",     "samp",       "script",  "section",  "small",   "span",    "strike",
+    "strong", "style", "sub",        "sup",     "table",    "tbody",   "td",      "th",
+    "thead",  "tr",    "tt",         "u",       "ul",       "video"};
 
 // The name in "<name ...>" or "</name>".
 std::string_view tag_name(std::string_view text) {

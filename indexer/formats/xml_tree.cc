@@ -9,6 +9,7 @@
 
 #include "common/utf8.h"
 #include "indexer/formats/ascii.h"
+#include "indexer/formats/entities.h"
 #include "indexer/formats/html_body.h"
 #include "indexer/formats/paragraphs.h"
 #include "indexer/formats/text_encoding.h"
@@ -57,8 +58,11 @@ std::string reference(std::string_view text, std::size_t& size) {
         return is_ascii_letter(c) || is_ascii_digit(c);
     });
     if (name[0] == '#') {
+        // As HTML reads it: "&#X41;", "&#150;" in windows-1252, nothing for control characters.
         size = end + 1;
-        return std::string(text.substr(0, size));
+        std::string out = decode_entities(text.substr(0, size));
+        if (out == "<") return "&lt;";
+        return out.starts_with('&') ? "&amp;" + out.substr(1) : out;
     }
     if (!letters) return "&amp;";
     if (name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos") {

@@ -61,6 +61,108 @@ TEST(Feed, ReadsTheEncodingItDeclares) {
     EXPECT_EQ(found.articles[0].headline, "Погода");
 }
 
+TEST(Feed, ReadsTextInEveryModeOfAtom) {
+    const auto headline = [](const std::string& title) {
+        const Findings found = read_entry(
+            "feed",
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + title + "<summary>Fog</summary>" +
+                "</entry></feed>"
+        );
+        return found.articles.empty() ? "" : found.articles.front().headline;
+    };
+    EXPECT_EQ(headline("<title>Fog &amp;amp; rain</title>"), "Fog & rain");
+    EXPECT_EQ(headline("<title type='html'>Fog &lt;b&gt;lifts&lt;/b&gt;</title>"), "Fog lifts");
+    EXPECT_EQ(headline("<title type='text'>The &lt;blink&gt; tag</title>"), "The <blink> tag");
+    EXPECT_EQ(
+        headline("<title mode='base64' type='text/html'>Rm9nIDxiPmxpZnRzPC9iPg==</title>"),
+        "Fog lifts"
+    );
+    EXPECT_EQ(
+        headline("<title type='xhtml'><div xmlns='x'>Fog <i>lifts</i></div></title>"), "Fog lifts"
+    );
+    EXPECT_EQ(headline("<title>Fog &#X41;&#150;B</title>"), "Fog A–B");
+}
+
+TEST(Feed, TakesItsOwnElementsBeforeOthersOfTheSameName) {
+    const Findings found = read_entry(
+        "feed",
+        "<rss><channel><item><media:title>Picture</media:title><title>Fog lifts</title>"
+        "<x:description>Extension</x:description><description>Ships leave.</description>"
+        "</item></channel></rss>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Fog lifts");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Ships leave."));
+}
+
+TEST(Feed, FindsItemsUnderThePrefixTheFeedDeclares) {
+    const Findings found = read_entry(
+        "feed",
+        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+        "xmlns:n='http://purl.org/rss/1.0/'><n:channel><n:title>Coast News</n:title></n:channel>"
+        "<n:item rdf:about='https://coast.example/1'><n:title>Fog lifts</n:title></n:item>"
+        "</rdf:RDF>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Fog lifts");
+    EXPECT_EQ(found.articles[0].source, "Coast News");
+    EXPECT_EQ(found.articles[0].url, "https://coast.example/1");
+}
+
+TEST(Feed, ResolvesRelativeLinks) {
+    const Findings found = read_entry(
+        "feed",
+        "<feed xml:base='https://coast.example/news/'><entry xml:base='2019/'><title>A</title>"
+        "<link href='fog.html'/></entry><entry><title>B</title><link rel='self' href='x'/>"
+        "<link rel='alternate' href='/tide'/></entry></feed>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[0].url, "https://coast.example/news/2019/fog.html");
+    EXPECT_EQ(found.articles[1].url, "https://coast.example/tide");
+}
+
+TEST(Feed, ReadsAuthorsWithAndWithoutAddresses) {
+    for (const char* author :
+         {"ana@coast.example (Ana Brandt)",
+          "Ana Brandt (ana@coast.example)",
+          "Ana Brandt &lt;ana@coast.example&gt;"}) {
+        const Findings found = read_entry(
+            "feed",
+            "<rss><channel><item><title>Fog</title><author>" + std::string(author) +
+                "</author></item></channel></rss>"
+        );
+        ASSERT_THAT(found.articles, SizeIs(1));
+        EXPECT_THAT(found.articles[0].authors, ElementsAre("Ana Brandt")) << author;
+    }
+}
+
+TEST(Feed, GivesEntriesTheAuthorOfTheirFeed) {
+    const Findings found = read_entry(
+        "feed",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><author><name>Ana Brandt</name></author>"
+        "<entry><title>A</title></entry><entry><title>B</title><author><name>Tom Osei</name>"
+        "</author></entry></feed>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_THAT(found.articles[0].authors, ElementsAre("Ana Brandt"));
+    EXPECT_THAT(found.articles[1].authors, ElementsAre("Tom Osei"));
+}
+
+TEST(Feed, ReadsWhatPodcastsAndPicturesAdd) {
+    const Findings found = read_entry(
+        "feed",
+        "<rss><channel><item><title>Fog</title><itunes:summary>Ships wait.</itunes:summary>"
+        "<itunes:keywords>fog, ships</itunes:keywords><itunes:category text='News'>"
+        "<itunes:category text='Weather'/></itunes:category><media:group><media:content url='a'>"
+        "<media:description>The mole in fog.</media:description><media:credit>Ana Brandt"
+        "</media:credit></media:content></media:group></item></channel></rss>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Ships wait."));
+    EXPECT_THAT(found.articles[0].tags, ElementsAre("News", "Weather", "fog", "ships"));
+    EXPECT_THAT(found.articles[0].captions, ElementsAre(Caption{"The mole in fog.", "Ana Brandt"}));
+}
+
 TEST(Feed, ExpandsNoEntities) {
     std::string bomb = "<!DOCTYPE rss [<!ENTITY a \"fogfogfogfog\">";
     for (char c = 'b'; c < 'k'; ++c) {

@@ -55,6 +55,13 @@ TEST(HtmlText, LeavesOutProgramsStylesAndControls) {
     );
 }
 
+TEST(HtmlText, KeepsWhatFollowsEmptyElements) {
+    EXPECT_THAT(
+        html_to_paragraphs("<p>A film <embed src=a.swf> of the fog <wbr>and the mole.</p>"),
+        ElementsAre("A film of the fog and the mole.")
+    );
+}
+
 TEST(HtmlText, RepairsIllFormedUtf8) {
     EXPECT_THAT(
         html_to_paragraphs("<p>caf\xE9 \x93quoted\x94</p>"),
