@@ -1,10 +1,14 @@
 #include <iostream>
+#include <string>
 
 #include "common/cli/run_main.h"
+#include "common/cli/sanitize.h"
 #include "common/cli/terminal.h"
+#include "common/stored_article.h"
 #include "indexer/info.h"
 #include "indexer/interruption.h"
 #include "indexer/options.h"
+#include "indexer/pipeline/extract_run.h"
 #include "indexer/pipeline/index_run.h"
 #include "indexer/progress_view.h"
 #include "indexer/report.h"
@@ -44,6 +48,13 @@ ExitCode look_at(const broadsheet::IndexCall& call, broadsheet::cli::StandardOut
     return damaged.empty() ? ExitCode::success : ExitCode::failed;
 }
 
+// The article as searcher/OUTPUT.md describes it, on a line.
+void print_article(const broadsheet::Article& article, broadsheet::cli::StandardOutput& out) {
+    std::string line;
+    broadsheet::append_article_json(line, article);
+    out.write(broadsheet::cli::safe_json(line) + '\n');
+}
+
 ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::StandardOutput& out) {
     const broadsheet::IndexCall call = broadsheet::read_call(options);
     if (call.vocabulary) return list_vocabulary(call, out);
@@ -54,7 +65,14 @@ ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::Standar
         auto terminal = broadsheet::cli::look_at_terminal(2, broadsheet::cli::ColorChoice::never);
         terminal.interactive = terminal.interactive && !call.quiet;
         broadsheet::ProgressView view(std::cerr, terminal);
-        report = broadsheet::index_bundles(call.settings, view, interruption.token());
+        report = call.extract
+                     ? broadsheet::extract_bundles(
+                           call.settings,
+                           [&](const broadsheet::Article& article) { print_article(article, out); },
+                           view,
+                           interruption.token()
+                       )
+                     : broadsheet::index_bundles(call.settings, view, interruption.token());
     }
     if (call.report_file) broadsheet::write_report(*call.report_file, report);
     if (!call.quiet) std::cerr << broadsheet::summary(report, call);

@@ -18,7 +18,7 @@ constexpr std::string_view kWork = "How it works";
 constexpr std::string_view kChoice = "What is read";
 constexpr std::string_view kLimits = "Limits on what a bundle may do";
 constexpr std::string_view kOutput = "What it says";
-constexpr std::string_view kLook = "Looking at an index";
+constexpr std::string_view kLook = "Instead of indexing";
 
 constexpr cli::Option kOptions[] = {
     {.name = "jobs",
@@ -87,6 +87,10 @@ constexpr cli::Option kOptions[] = {
      .category = kOutput,
      .help = "list everything that was left out, with the reason, as JSON lines"},
     {.name = "quiet", .short_name = 'q', .category = kOutput, .help = "no progress and no summary"},
+    {.name = "extract",
+     .category = kLook,
+     .help =
+         "print the articles of bundles as JSON lines instead of indexing them; takes no INDEX"},
     {.name = "info",
      .category = kLook,
      .help = "show what an index holds: articles, dates, languages, sources, size, bundles"},
@@ -108,6 +112,7 @@ constexpr cli::Example kExamples[] = {
     {"broadsheet-index news.idx folder/ article.txt wire.jsonl.zst",
      "folders, files and compressed files"},
     {"zcat dump.json.gz | broadsheet-index news.idx -", "standard input"},
+    {"broadsheet-index --extract dump.tar.gz | head -3", "see what would be indexed"},
     {"broadsheet-index --report left-out.jsonl news.idx dump.7z", "see what was left out, and why"},
 };
 
@@ -222,7 +227,14 @@ IndexCall read_call(const cli::Options& options) {
             "--info, --check and --vocabulary take one index and no bundles"
         );
     }
-    if (!only_looks && arguments.size() < 2) {
+    call.extract = options.has("extract");
+    if (call.extract && (only_looks || arguments.empty())) {
+        throw Error(
+            ErrorKind::invalid_argument,
+            "--extract takes bundles and no index: broadsheet-index --extract BUNDLE..."
+        );
+    }
+    if (!only_looks && !call.extract && arguments.size() < 2) {
         throw Error(
             ErrorKind::invalid_argument,
             "say which index and which bundles: broadsheet-index INDEX BUNDLE... (--help shows "
@@ -230,8 +242,8 @@ IndexCall read_call(const cli::Options& options) {
         );
     }
     IndexSettings& settings = call.settings;
-    settings.index = arguments.front();
-    settings.bundles.assign(arguments.begin() + 1, arguments.end());
+    if (!call.extract) settings.index = arguments.front();
+    settings.bundles.assign(arguments.begin() + (call.extract ? 0 : 1), arguments.end());
     settings.limits = read_limits(options);
     settings.jobs = static_cast<unsigned>(options.count("jobs", 1, 1024).value_or(0));
     settings.memory_bytes = options.size("memory", 1).value_or(0);

@@ -16,6 +16,7 @@ const cli::Program& index_program();
 struct IndexCall {
     IndexSettings settings;
     std::optional<std::filesystem::path> report_file;  ///< --report
+    bool extract = false;                              ///< --extract: only print the articles
     bool info = false;                                 ///< --info: only look at the index
     bool check = false;                                ///< --check: only look for damage
     std::optional<std::string> vocabulary;             ///< --vocabulary: list words that begin so

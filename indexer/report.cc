@@ -91,8 +91,12 @@ std::string_view problem_kind_name(ProblemKind kind) {
 }
 
 std::string summary(const IndexReport& report, const IndexCall& call) {
-    std::string text =
-        problems_text(report, call.report_file.has_value()) + articles_sentence(report);
+    std::string text = problems_text(report, call.report_file.has_value());
+    if (call.extract) {
+        text += cli::counted(report.added + report.replaced, "article") + " extracted.\n";
+        return report.interrupted ? text + "Interrupted.\n" : text;
+    }
+    text += articles_sentence(report);
     const std::string index = cli::safe_for_terminal(call.settings.index.string());
     if (report.interrupted) {
         return text +

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "common/article.h"
+#include "common/dates/date_parser.h"
 #include "common/text/language.h"
 #include "common/utf8.h"
 #include "indexer/formats/dateline.h"
@@ -64,6 +67,23 @@ void complete_article(Article& article, const EntryFacts& facts, const std::stri
     article.id = clean_id(article.id);
     article.origin.digest = content_digest(article);
     if (article.id.empty()) article.id = derived_id(article);
+}
+
+std::string drop_unbelievable_dates(Article& article, const Date& now) {
+    std::string sentence;
+    for (auto* const date : {&article.published, &article.updated}) {
+        if (!*date || is_believable(**date, now)) continue;
+        const bool ahead = (*date)->begin_ms > now.begin_ms;
+        sentence += fmt::format(
+            "{}the date {} {}",
+            sentence.empty() ? "" : ", ",
+            to_iso(**date),
+            ahead ? "lies in the future" : "is older than newspapers are"
+        );
+        date->reset();
+    }
+    if (!sentence.empty()) sentence += ": it is left out, the article is kept";
+    return sentence;
 }
 
 bool has_text(const Article& article) {

@@ -14,6 +14,10 @@ namespace broadsheet {
 /// an id where there was none. Origin::bundle and Origin::entry are set already.
 void complete_article(Article& article, const EntryFacts& facts, const std::string& language);
 
+/// Takes away the dates that cannot be those of a report read at `now` (is_believable()).
+/// @return a sentence that names them, or nothing where all were believed.
+std::string drop_unbelievable_dates(Article& article, const Date& now);
+
 /// True when there is anything to search for in it.
 bool has_text(const Article& article);
 

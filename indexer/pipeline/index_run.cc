@@ -20,6 +20,7 @@
 #include "indexer/pipeline/bundle_identity.h"
 #include "indexer/pipeline/memory_plan.h"
 #include "indexer/pipeline/publication.h"
+#include "indexer/pipeline/run_settings.h"
 #include "indexer/pipeline/worker_pool.h"
 #include "indexer/pipeline/writer_lock.h"
 
@@ -89,7 +90,7 @@ public:
           problems_(IndexReport::kProblemsMax),
           context_{
               settings.index,
-              settings.language,
+              article_rules(settings),
               plan_.segment_bytes,
               [this] { return names_.next(); },
               ids_,
@@ -190,14 +191,7 @@ private:
     }
 
     BatchReader::Settings reader_settings(const BundleState& state) {
-        BatchReader::Settings settings;
-        settings.batch_bytes = plan_.batch_bytes;
-        settings.article_bytes_max =
-            std::min(settings_.limits.article_bytes_max, plan_.article_bytes_max);
-        settings.include = settings_.include;
-        settings.exclude = settings_.exclude;
-        for (const auto& format : settings_.preferred)
-            settings.preferred.push_back(format.get());
+        BatchReader::Settings settings = batch_reader_settings(settings_, plan_);
         const LedgerRow* row = ledger_.furthest(state.row.path, state.row.digest);
         // Where the path had other contents before, its published articles are not all of this
         // bundle; it is then read from the beginning, and what is unchanged stays.

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
+#include "broadsheet/date.h"
 #include "indexer/bundle/limits.h"
 #include "indexer/formats/format.h"
 #include "indexer/problem.h"
@@ -27,6 +29,9 @@ struct IndexSettings {
     std::vector<std::string> exclude = {};  ///< globs of entry names to leave out
     /// Formats that are tried before all others, in this order: those of the profiles asked for.
     std::vector<std::shared_ptr<const Format>> preferred = {};
+    /// When the run takes place; nothing: the clock is asked. Reports that say they are from the
+    /// future are not believed.
+    std::optional<Date> now = {};
     /// Decoded bytes after which what was read is published, so that a long run that is killed
     /// loses no more than this.
     std::uint64_t checkpoint_bytes = 1ULL << 30U;

@@ -10,63 +10,15 @@
 
 namespace broadsheet {
 
-// Collects what a format finds in one piece.
-class Worker::Sink : public ArticleSink {
-public:
-    Sink(
-        const WorkContext& context,
-        const Batch& batch,
-        const BatchPiece& piece,
-        std::vector<ParsedArticle>& out
-    )
-        : context_(context), batch_(batch), entry_(*piece.entry), out_(out) {}
-
-    void article(Article&& article) override {
-        // A publisher's id makes even an article without words worth finding by its tags and date.
-        if (!has_text(article) && article.id.empty()) {
-            return problem(
-                ProblemKind::not_article, article.origin.position, "there is no text in it"
-            );
-        }
-        article.origin.bundle = *batch_.bundle;
-        article.origin.entry = entry_.name;
-        complete_article(article, entry_.facts, context_.language);
-        out_.push_back({std::move(article), entry_.number});
-    }
-
-    void problem(ProblemKind kind, std::uint64_t position, std::string reason) override {
-        context_.problems.add(
-            batch_.bundle_number,
-            entry_.number,
-            {kind, *batch_.bundle, entry_.name, position, std::move(reason)}
-        );
-    }
-
-private:
-    const WorkContext& context_;
-    const Batch& batch_;
-    const EntrySource& entry_;
-    std::vector<ParsedArticle>& out_;
-};
-
 Worker::Worker(WorkContext& context)
     : context_(context), terms_maker_(analyzer_), builder_(make_bulk_builder()) {}
 
 bool Worker::process(const Batch& batch) {
-    std::vector<ParsedArticle> articles = parse(batch);
+    std::vector<ParsedArticle> articles = read_articles(batch, context_.rules, context_.problems);
     if (!settle_ids(batch, articles)) return false;
     for (const auto& parsed : articles)
         add(batch, parsed);
     return true;
-}
-
-std::vector<Worker::ParsedArticle> Worker::parse(const Batch& batch) const {
-    std::vector<ParsedArticle> articles;
-    for (const auto& piece : batch.pieces) {
-        Sink sink(context_, batch, piece, articles);
-        piece.format->read(batch.piece(piece), sink);
-    }
-    return articles;
 }
 
 // Gives every article its final id and drops those that are in the index already.

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
-#include "indexer/pipeline/batch.h"
+#include "indexer/pipeline/batch_articles.h"
 #include "indexer/pipeline/terms_of_article.h"
 #include "indexer/pipeline/worker_pool.h"
 #include "indexer/segment/segment_builder.h"
@@ -25,14 +25,6 @@ public:
     PoolResult finish();
 
 private:
-    struct ParsedArticle {
-        Article article;
-        std::uint64_t entry_number;
-    };
-
-    class Sink;
-
-    std::vector<ParsedArticle> parse(const Batch& batch) const;
     bool settle_ids(const Batch& batch, std::vector<ParsedArticle>& articles);
     void add(const Batch& batch, const ParsedArticle& parsed);
     void write_segment();

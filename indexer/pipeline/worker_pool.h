@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "indexer/pipeline/batch.h"
+#include "indexer/pipeline/batch_articles.h"
 #include "indexer/pipeline/bounded_queue.h"
 #include "indexer/pipeline/id_registry.h"
 #include "indexer/pipeline/problem_log.h"
@@ -37,8 +37,8 @@ struct WorkCounts {
 /// What all workers of a run share.
 struct WorkContext {
     std::filesystem::path index;
-    std::string language;              ///< for articles that name none; empty: detect it
-    std::size_t segment_memory_bytes;  ///< of one worker, at which it writes a segment
+    ArticleRules rules;
+    std::size_t segment_memory_bytes;               ///< of one worker, at which it writes a segment
     std::function<std::string()> new_segment_name;  ///< any thread
     IdRegistry& ids;
     ProblemLog& problems;

@@ -111,5 +111,23 @@ TEST(TextBytes, CountsWhatIsRead) {
     EXPECT_EQ(text_bytes(a), 12U);
 }
 
+TEST(DropUnbelievableDates, LeavesOutWhatLiesInTheFutureOrBeforeNewspapers) {
+    const Date now = *make_instant(2019, 4, 30, 12, 0, 0);
+    Article a = article();
+    a.published = make_date(2019, 5, 1);
+    a.updated = make_date(2091, 5, 1);
+    EXPECT_EQ(
+        drop_unbelievable_dates(a, now),
+        "the date 2091-05-01 lies in the future: it is left out, the article is kept"
+    );
+    EXPECT_EQ(a.published, make_date(2019, 5, 1));
+    EXPECT_EQ(a.updated, std::nullopt);
+
+    a.published = make_date(19);
+    EXPECT_NE(drop_unbelievable_dates(a, now), "");
+    EXPECT_EQ(a.published, std::nullopt);
+    EXPECT_EQ(drop_unbelievable_dates(a, now), "");
+}
+
 }  // namespace
 }  // namespace broadsheet
