@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <deque>
 #include <span>
 
@@ -35,6 +37,46 @@ constexpr std::size_t kInitialsBytesMax = 3;
 
 bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// A run of ASCII letters.
+struct LetterRun {
+    std::size_t length = 0;
+    std::uint64_t first_bytes = 0;  // WordStore::first_bytes() of it
+};
+
+constexpr std::uint64_t in_each_byte(unsigned char value) {
+    return value * std::uint64_t{0x0101010101010101};
+}
+
+// The top bit of each byte that is no ASCII letter: letters in small are 'a' or more and not 'z' +
+// 1 or more, sums that set the top bit of seven.
+std::uint64_t not_letters(std::uint64_t bytes) {
+    const std::uint64_t small = (bytes | in_each_byte(0x20)) & in_each_byte(0x7F);
+    const std::uint64_t from_a = small + in_each_byte(0x80 - 'a');
+    const std::uint64_t behind_z = small + in_each_byte(0x80 - 'z' - 1);
+    return (~from_a | behind_z | bytes) & in_each_byte(0x80);
+}
+
+// The letters from `begin` on, where one is, up to `limit`. Eight bytes at a time: most words have
+// no more.
+LetterRun letters_at(std::string_view text, std::size_t begin, std::size_t limit) {
+    std::size_t end = begin;
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; end + 8 <= limit; end += 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + end, 8);
+            const std::uint64_t others = not_letters(bytes);
+            if (others == 0) continue;
+            const auto letters = static_cast<unsigned>(std::countr_zero(others)) / 8;
+            if (end == begin) return {letters, bytes & ((std::uint64_t{1} << 8 * letters) - 1)};
+            end += letters;
+            return {end - begin, WordStore::first_bytes(text.substr(begin, end - begin))};
+        }
+    }
+    while (end < limit && is_ascii_letter(text[end]))
+        ++end;
+    return {end - begin, WordStore::first_bytes(text.substr(begin, end - begin))};
 }
 
 // Bytes behind which, after ASCII letters, no rule of run_scanner.cc goes on, whatever follows.
@@ -129,13 +171,12 @@ struct Analyzer::Impl {
         std::size_t tag_at = std::string_view::npos;  // where a word behind # or @ would begin
     };
 
-    /// A word of plain letters that is looked up a little later, when its slot has arrived from
-    /// memory.
+    /// A form that is looked up a little later, when its slot has arrived from memory.
     struct Awaited {
         std::uint32_t begin;
         std::uint32_t end;
-        std::uint32_t hash;
-        Surface surface;
+        FormKey key;
+        Flavour flavour;
     };
 
     static constexpr std::size_t kAwaitedMax = 16;
@@ -167,10 +208,8 @@ struct Analyzer::Impl {
             if (is_ascii_letter(c)) {
                 ascii_word(walk);
             } else if (static_cast<unsigned char>(c) >= 0x80) {
-                append_awaited(walk);
                 wide_character(walk);
             } else if (c >= '0' && c <= '9') {
-                append_awaited(walk);
                 run(walk, scan_run(walk.text, walk.offset, classes));
             } else {
                 ++walk.offset;
@@ -182,17 +221,16 @@ struct Analyzer::Impl {
 
     void ascii_word(Walk& walk) {
         const std::size_t limit = std::min(walk.text.size(), walk.offset + kRunBytesMax);
-        std::size_t end = walk.offset + 1;
-        while (end < limit && is_ascii_letter(walk.text[end]))
-            ++end;
+        const LetterRun letters = letters_at(walk.text, walk.offset, limit);
+        std::size_t end = walk.offset + letters.length;
         if (!is_plain_end(walk.text, end)) {
             end = scan_run(walk.text, walk.offset, classes);
-        } else if (end - walk.offset > kInitialsBytesMax && walk.tag_at != walk.offset &&
-                   (end == walk.text.size() || walk.text[end] != ':')) {
-            await(walk, end);
+        } else if (is_ordinary(walk, end)) {
+            const std::string_view form = walk.text.substr(walk.offset, letters.length);
+            const std::uint16_t flavour = key_of(walk.language, Flavour::plain);
+            await(walk, end, WordStore::key_of(form, letters.first_bytes, flavour), Flavour::plain);
             return;
         }
-        append_awaited(walk);
         if (is_scheme(walk.text, walk.offset, end)) {
             walk.offset = end;
         } else {
@@ -200,30 +238,34 @@ struct Analyzer::Impl {
         }
     }
 
-    // Ordinary words, most of all, depend on nothing around them. They are gathered while the table
-    // of forms, too large for the cache, is asked for their slots.
-    void await(Walk& walk, std::size_t end) {
+    // True for letters up to `end` that depend on nothing around them: no tag, no scheme of an
+    // address, neither initials nor an acronym to be told by the words around it.
+    static bool is_ordinary(const Walk& walk, std::size_t end) {
+        if (walk.tag_at == walk.offset) return false;
+        if (end < walk.text.size() && walk.text[end] == ':') return false;
+        const std::size_t length = end - walk.offset;
+        return length > kInitialsBytesMax || (length > 1 && !is_capital(walk.text[walk.offset]));
+    }
+
+    // The table of forms is too large for the cache. It is asked for the slots of several words
+    // while these are gathered.
+    void await(Walk& walk, std::size_t end, const FormKey& key, Flavour flavour) {
         if (awaited_count == kAwaitedMax) append_awaited(walk);
-        const std::string_view form = walk.text.substr(walk.offset, end - walk.offset);
-        const std::uint32_t hash = WordStore::hash_of(form, key_of(walk.language, Flavour::plain));
-        store.fetch_soon(hash);
+        store.fetch_soon(key);
         awaited[awaited_count++] = {
-            static_cast<std::uint32_t>(walk.offset), static_cast<std::uint32_t>(end), hash, {}};
+            static_cast<std::uint32_t>(walk.offset), static_cast<std::uint32_t>(end), key, flavour};
         walk.offset = end;
     }
 
     void append_awaited(Walk& walk) {
-        const std::span<Awaited> words(awaited.data(), awaited_count);
-        awaited_count = 0;
-        const std::uint16_t key = key_of(walk.language, Flavour::plain);
-        for (auto& word : words) {
+        for (const auto& word : std::span(awaited.data(), awaited_count)) {
             const std::string_view form = walk.text.substr(word.begin, word.end - word.begin);
-            const Surface* known = store.find(form, key, word.hash);
-            word.surface = known != nullptr ? *known : make(form, walk.language, Flavour::plain);
-            __builtin_prefetch(word.surface.words);
+            const Surface* known = store.find(form, word.key);
+            const Surface& surface =
+                known != nullptr ? *known : make(form, walk.language, word.flavour, word.key);
+            append(walk, surface, word.begin, word.end);
         }
-        for (const auto& word : words)
-            append(walk, word.surface, word.begin);
+        awaited_count = 0;
     }
 
     void wide_character(Walk& walk) {
@@ -255,8 +297,8 @@ struct Analyzer::Impl {
                 flavour = Flavour::shouted;
             }
         }
-        append(walk, walk.text.substr(begin, end - begin), begin, flavour);
-        walk.offset = end;
+        const std::string_view form = walk.text.substr(begin, end - begin);
+        await(walk, end, WordStore::key_of(form, key_of(walk.language, flavour)), flavour);
     }
 
     static bool is_shouted(std::string_view text, std::size_t begin, std::size_t end) {
@@ -264,17 +306,18 @@ struct Analyzer::Impl {
                (has_capitals_before(text, begin) || has_capitals_behind(text, end));
     }
 
-    void append(Walk& walk, std::string_view form, std::size_t begin, Flavour flavour) {
-        append(walk, find(form, walk.language, flavour), begin);
-    }
-
-    static void append(Walk& walk, const Surface& surface, std::size_t begin) {
+    void append(Walk& walk, const Surface& surface, std::uint32_t begin, std::uint32_t end) const {
+        if (surface.number != Surface::kSeveral) {
+            walk.tokens.push_back({store.at(surface.number), begin, end, walk.position, 1});
+            ++walk.position;
+            return;
+        }
         for (std::size_t i = 0; i < surface.word_count; ++i) {
             const SurfaceWord& word = surface.words[i];
             walk.tokens.push_back(
                 {word.word,
-                 static_cast<std::uint32_t>(begin + word.begin),
-                 static_cast<std::uint32_t>(begin + word.end),
+                 begin + word.begin,
+                 begin + word.end,
                  walk.position + word.position,
                  word.span}
             );
@@ -288,12 +331,9 @@ struct Analyzer::Impl {
         );
     }
 
-    const Surface& find(std::string_view form, Language& language, Flavour flavour) {
-        const Surface* known = store.find(form, key_of(language, flavour));
-        return known != nullptr ? *known : make(form, language, flavour);
-    }
-
-    const Surface& make(std::string_view form, Language& language, Flavour flavour) {
+    const Surface& make(
+        std::string_view form, Language& language, Flavour flavour, const FormKey& key
+    ) {
         surface_words.clear();
         switch (flavour) {
             case Flavour::character:
@@ -306,7 +346,7 @@ struct Analyzer::Impl {
             default:
                 make_words(form, language, style_of(flavour));
         }
-        return *store.remember(form, key_of(language, flavour), surface_words);
+        return *store.remember(form, key, surface_words);
     }
 
     void make_words(std::string_view form, Language& language, RunStyle style) {
@@ -366,6 +406,7 @@ struct Analyzer::Impl {
     // --- scripts without spaces --------------------------------------------------------------
 
     void dense_run(Walk& walk) {
+        append_awaited(walk);
         const std::size_t begin = walk.offset;
         const std::size_t end = DenseScript::scan(walk.text, begin, classes);
         const std::string_view run = walk.text.substr(begin, end - begin);
@@ -374,7 +415,10 @@ struct Analyzer::Impl {
         for (const auto& word : dense_words) {
             const Flavour flavour = word.span > 1 ? Flavour::dense_word : Flavour::character;
             const std::string_view form = run.substr(word.begin, word.end - word.begin);
-            const Surface& surface = find(form, walk.language, flavour);
+            const FormKey key = WordStore::key_of(form, key_of(walk.language, flavour));
+            const Surface* known = store.find(form, key);
+            const Surface& surface =
+                known != nullptr ? *known : make(form, walk.language, flavour, key);
             if (surface.word_count == 0) continue;
             walk.tokens.push_back(
                 {surface.words[0].word,

@@ -1,6 +1,7 @@
 #include "common/text/word_store.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace broadsheet {
@@ -24,21 +25,15 @@ std::uint64_t load(const char* bytes) {
     return value;
 }
 
-// Up to eight bytes as a number, by loads of fixed sizes that may overlap.
-std::uint64_t load_short(const char* bytes, std::size_t count) {
-    if (count >= 4) {
-        return load<std::uint32_t>(bytes) << 32U | load<std::uint32_t>(bytes + count - 4);
-    }
-    if (count == 0) return 0;
-    return load<std::uint8_t>(bytes) << 16U | load<std::uint8_t>(bytes + count / 2) << 8U |
-           load<std::uint8_t>(bytes + count - 1);
-}
-
 // What a string of these bytes holds outside of itself, with what the allocator adds.
 std::size_t heap_bytes(std::string_view text) {
     constexpr std::size_t kWithin = 15;
     constexpr std::size_t kPerAllocation = 16;
     return text.size() <= kWithin ? 0 : text.size() + kPerAllocation;
+}
+
+bool is_whole(const SurfaceWord& word, std::string_view form) {
+    return word.begin == 0 && word.end == form.size() && word.position == 0 && word.span == 1;
 }
 
 }  // namespace
@@ -56,44 +51,58 @@ void WordStore::clear() {
     block_left_ = 0;
     block_next_ = nullptr;
     words_.clear();
+    word_count_ = 0;
     word_slots_.assign(kSlotsAtStart, WordSlot{});
     word_slots_.shrink_to_fit();
     word_bytes_ = 0;
 }
 
-// All of a form of up to eight bytes, the beginning of a longer one.
-std::uint64_t WordStore::key_of(std::string_view form) {
-    return form.size() <= 8 ? load_short(form.data(), form.size())
-                            : load<std::uint64_t>(form.data());
+// By loads of fixed sizes that may overlap.
+std::uint64_t WordStore::first_bytes(std::string_view form) {
+    const char* bytes = form.data();
+    const std::size_t count = form.size();
+    if constexpr (std::endian::native == std::endian::little) {
+        if (count >= 8) return load<std::uint64_t>(bytes);
+        if (count >= 4) {
+            return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + count - 4)
+                                                    << (8 * (count - 4));
+        }
+    }
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(count, 8); ++i)
+        value |= load<std::uint8_t>(bytes + i) << (8 * i);
+    return value;
 }
 
-std::uint32_t WordStore::hash_of(std::string_view form, std::uint16_t flavour) {
-    std::uint64_t hash = form.size() ^ (std::uint64_t{flavour} << 32U);
-    const char* bytes = form.data();
-    std::size_t left = form.size();
-    for (; left > 8; left -= 8, bytes += 8) {
-        hash = mix(hash ^ load<std::uint64_t>(bytes), 0x9E3779B97F4A7C15U);
+FormKey WordStore::key_of(std::string_view form, std::uint64_t first_bytes, std::uint16_t flavour) {
+    std::uint64_t hash = form.size() ^ (std::uint64_t{flavour} << 32U) ^ first_bytes;
+    if (form.size() > 8) {
+        for (std::size_t at = 8; at + 8 < form.size(); at += 8) {
+            hash = mix(hash, 0x9E3779B97F4A7C15U) ^ load<std::uint64_t>(form.data() + at);
+        }
+        hash = mix(hash, 0x9E3779B97F4A7C15U) ^ load<std::uint64_t>(form.data() + form.size() - 8);
     }
-    hash = mix(hash ^ load_short(bytes, left), 0xE7037ED1A0B428DBU);
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+    hash = mix(hash, 0xE7037ED1A0B428DBU);
+    return {first_bytes, static_cast<std::uint32_t>(hash ^ (hash >> 32U)), flavour};
 }
 
 const Word* WordStore::word(std::string_view term, std::string_view stem) {
-    const auto hash = static_cast<std::uint32_t>(
-        mix(hash_of(term, 0) ^ (std::uint64_t{hash_of(stem, 1)} << 32U), 0x9E3779B97F4A7C15U)
-    );
+    const auto hash = static_cast<std::uint32_t>(mix(
+        key_of(term, 0).hash ^ (std::uint64_t{key_of(stem, 1).hash} << 32U), 0x9E3779B97F4A7C15U
+    ));
     const std::size_t mask = word_slots_.size() - 1;
     for (std::size_t i = hash & mask; word_slots_[i].number_plus_one != 0; i = (i + 1) & mask) {
         if (word_slots_[i].hash != hash) continue;
-        const Word& known = words_[word_slots_[i].number_plus_one - 1];
+        const Word& known = *at(word_slots_[i].number_plus_one - 1);
         if (known.term == term && known.stem == stem) return &known;
     }
-    const auto number = static_cast<std::uint32_t>(words_.size());
-    words_.push_back({std::string(term), std::string(stem), number});
+    const auto number = static_cast<std::uint32_t>(word_count_++);
+    if (number % kWordsInBlock == 0) words_.emplace_back().reserve(kWordsInBlock);
+    words_.back().push_back({std::string(term), std::string(stem), number});
     word_bytes_ += sizeof(Word) + heap_bytes(term) + heap_bytes(stem);
-    if (words_.size() * 2 > word_slots_.size()) grow_words();
+    if (word_count_ * 2 > word_slots_.size()) grow_words();
     insert_word({hash, number + 1});
-    return &words_.back();
+    return &words_.back().back();
 }
 
 void WordStore::insert_word(WordSlot slot) {
@@ -127,7 +136,7 @@ void* WordStore::allocate(std::size_t size_bytes) {
 }
 
 const Surface* WordStore::remember(
-    std::string_view form, std::uint16_t flavour, const std::vector<SurfaceWord>& words
+    std::string_view form, const FormKey& key, const std::vector<SurfaceWord>& words
 ) {
     if ((used_ + 1) * 2 > slots_.size()) grow();
     const std::size_t list_bytes = sizeof(SurfaceWord) * words.size();
@@ -135,17 +144,20 @@ const Surface* WordStore::remember(
     std::uninitialized_copy(words.begin(), words.end(), list);
     std::copy(form.begin(), form.end(), reinterpret_cast<char*>(list + words.size()));
     Slot slot;
-    slot.key = key_of(form);
+    slot.bytes = key.bytes;
     slot.length = static_cast<std::uint16_t>(form.size());
-    slot.flavour = flavour;
-    slot.hash = hash_of(form, flavour);
+    slot.flavour = key.flavour;
+    slot.hash = key.hash;
     slot.surface.words = list;
     slot.surface.word_count = static_cast<std::uint16_t>(words.size());
     slot.surface.positions =
         words.empty() ? std::uint16_t{0} : static_cast<std::uint16_t>(words.back().position + 1);
+    if (words.size() == 1 && is_whole(words[0], form)) {
+        slot.surface.number = words[0].word->number;
+    }
     insert(slot);
     ++used_;
-    return find(form, flavour);
+    return find(form, key);
 }
 
 void WordStore::insert(const Slot& slot) {

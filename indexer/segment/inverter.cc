@@ -2,114 +2,128 @@
 
 #include <algorithm>
 #include <cassert>
-#include <span>
 
 #include "indexer/segment/position_code.h"
 #include "indexer/segment/term_bytes.h"
 
 namespace broadsheet {
 
-namespace {
-
-// What std::unordered_map takes for an entry: the node, its link, its share of the buckets.
-constexpr std::size_t kBytesPerFieldTerm = 56;
-
-}  // namespace
+Inverter::Inverter() : states_(ArticleTerms::field_prefixes().size()) {}
 
 Inverter::Added Inverter::add(const ArticleTerms& article, std::uint32_t number) {
     article_ = number;
+    group_occurrences(article.occurrences);
+    place_positions();
     entries_.clear();
-    placed_.clear();
-    add_occurrences(article.occurrences);
-    add_stems();
+    enter_groups();
     for (const auto& term : article.exact_terms)
         add_frequency(number_of(term), 0);
-    place_positions();
 
     Added added;
     append_postings(added);
     return added;
 }
 
-// Every step from an occurrence to its chain goes to another place in memory. They are fetched some
-// occurrences ahead, each step when the one before has arrived.
-void Inverter::add_occurrences(const std::vector<Occurrence>& occurrences) {
+// Each word of the text is one look at its state, fetched some words ahead.
+void Inverter::group_occurrences(const std::vector<Occurrence>& occurrences) {
     constexpr std::size_t kWordAhead = 24;
-    constexpr std::size_t kTermsAhead = 16;
-    constexpr std::size_t kChainAhead = 8;
+    constexpr std::size_t kStateAhead = 12;
+    groups_.clear();
+    placed_.clear();
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
-        if (i + kWordAhead < occurrences.size()) fetch_soon(occurrences[i + kWordAhead].word);
-        if (i + kTermsAhead < occurrences.size()) fetch_word(occurrences[i + kTermsAhead]);
-        if (i + kChainAhead < occurrences.size()) fetch_chain(occurrences[i + kChainAhead]);
-        add_occurrence(occurrences[i]);
+        if (i + kWordAhead < occurrences.size()) {
+            fetch_soon(&occurrences[i + kWordAhead].word->number);
+        }
+        if (i + kStateAhead < occurrences.size()) fetch_states(occurrences[i + kStateAhead]);
+        const Occurrence& occurrence = occurrences[i];
+        group_occurrence(occurrence, 0, occurrence.weight);
+        if (occurrence.field != 0) group_occurrence(occurrence, occurrence.field, 1);
     }
 }
 
-void Inverter::fetch_word(const Occurrence& occurrence) const {
+void Inverter::fetch_states(const Occurrence& occurrence) const {
     const std::uint32_t number = occurrence.word->number;
-    if (number < word_terms_.size()) fetch_soon(&word_terms_[number]);
+    if (number < states_[0].size()) fetch_soon(&states_[0][number]);
 }
 
-void Inverter::fetch_chain(const Occurrence& occurrence) const {
-    const std::uint32_t number = occurrence.word->number;
-    if (number >= word_terms_.size()) return;
-    const WordTerms& terms = word_terms_[number];
-    if (terms.term < chain_.size()) fetch_soon(&chain_[terms.term]);
-    if (terms.stem < chain_.size()) fetch_soon(&chain_[terms.stem]);
-}
-
-void Inverter::add_occurrence(const Occurrence& occurrence) {
-    const Word& word = *occurrence.word;
-    add_word(terms_of(word), occurrence.position, occurrence.weight);
-    if (occurrence.field != 0) {
-        add_word(terms_of(word, occurrence.field), occurrence.position, 1);
+void Inverter::group_occurrence(
+    const Occurrence& occurrence, std::uint8_t field, std::uint32_t weight
+) {
+    WordState& state = state_of(*occurrence.word, field);
+    if (state.article != article_) {
+        if (state.term == kNotNamed) {
+            name_terms(state, *occurrence.word, ArticleTerms::field_prefixes()[field]);
+        }
+        state.article = article_;
+        state.group = static_cast<std::uint32_t>(groups_.size());
+        groups_.push_back({.term = state.term, .stem = state.stem});
     }
+    Group& group = groups_[state.group];
+    ++group.count;
+    group.weight += weight;
+    placed_.push_back({state.group, occurrence.position});
 }
 
-void Inverter::add_word(const WordTerms& terms, std::uint32_t position, std::uint32_t stem_weight) {
-    if (terms.term == kNone) {
-        add_frequency(terms.stem, stem_weight);
-        return;
-    }
-    const std::uint32_t number = entry_of(terms.term);
-    Entry& entry = entries_[number];
-    if (entry.positions == 0) entry.stem = terms.stem;
-    ++entry.frequency;
-    ++entry.positions;
-    placed_.push_back({number, position});
-    if (entry.stem == terms.stem) {
-        entry.stem_frequency += stem_weight;
-    } else {  // spelled alike, but in a language that stems it differently
-        add_frequency(terms.stem, stem_weight);
-    }
-}
-
-void Inverter::add_stems() {
-    const std::size_t words = entries_.size();
-    for (std::size_t number = 0; number < words; ++number) {
-        if (entries_[number].positions == 0) continue;
-        add_frequency(entries_[number].stem, entries_[number].stem_frequency);
-    }
-}
-
-// Groups the positions by entry, with one pass to count and one to place. Occurrences come in order
-// of position, so each group is in order too.
+// One pass has counted, this one places. Occurrences come in order of position, so each group is in
+// order too.
 void Inverter::place_positions() {
-    positions_begin_.assign(entries_.size() + 1, 0);
-    for (std::size_t number = 0; number < entries_.size(); ++number) {
-        positions_begin_[number + 1] = positions_begin_[number] + entries_[number].positions;
-        entries_[number].positions = 0;
+    std::uint32_t begin = 0;
+    for (auto& group : groups_) {
+        group.begin = begin;
+        begin += group.count;
     }
     positions_.resize(placed_.size());
     for (const auto& [number, position] : placed_) {
-        Entry& entry = entries_[number];
-        std::uint32_t* group = positions_.data() + positions_begin_[number];
-        if (entry.positions > 0) {
-            assert(group[entry.positions - 1] <= position);
-            if (group[entry.positions - 1] == position) continue;
+        Group& group = groups_[number];
+        std::uint32_t* own = positions_.data() + group.begin;
+        if (group.positions > 0) {
+            assert(own[group.positions - 1] <= position);
+            if (own[group.positions - 1] == position) continue;
         }
-        group[entry.positions++] = position;
+        own[group.positions++] = position;
     }
+}
+
+void Inverter::enter_groups() {
+    constexpr std::size_t kChainAhead = 12;
+    for (std::size_t number = 0; number < groups_.size(); ++number) {
+        if (number + kChainAhead < groups_.size()) {
+            const Group& next = groups_[number + kChainAhead];
+            if (next.term != kNone) fetch_soon(&chain_[next.term]);
+            if (next.stem != kNone) fetch_soon(&chain_[next.stem]);
+        }
+        if (groups_[number].term != kNone) enter_term(static_cast<std::uint32_t>(number));
+        add_frequency(groups_[number].stem, groups_[number].weight);
+    }
+}
+
+void Inverter::enter_term(std::uint32_t group) {
+    Entry& entry = entry_of(groups_[group].term);
+    entry.frequency += groups_[group].count;
+    if (entry.group == kNone) {
+        entry.group = group;
+    } else {
+        join_groups(entry.group, group);
+    }
+}
+
+// Two words are spelled alike but differ in their stem. They are rare: the first group moves to the
+// end, where there is room for both.
+void Inverter::join_groups(std::uint32_t first, std::uint32_t second) {
+    Group& all = groups_[first];
+    const Group& more = groups_[second];
+    const std::size_t begin = positions_.size();
+    positions_.resize(begin + all.positions + more.positions);
+    const auto at = positions_.begin();
+    const auto end = std::set_union(
+        at + all.begin,
+        at + all.begin + all.positions,
+        at + more.begin,
+        at + more.begin + more.positions,
+        at + static_cast<std::ptrdiff_t>(begin)
+    );
+    all.begin = static_cast<std::uint32_t>(begin);
+    all.positions = static_cast<std::uint32_t>(end - at) - all.begin;
 }
 
 void Inverter::append_postings(Added& added) {
@@ -121,17 +135,11 @@ void Inverter::append_postings(Added& added) {
         }
         const Entry& entry = entries_[number];
         lists_.add(entry.term, entry.frequency);
-        code_.clear();
-        if (entry.positions > 0) {
-            append_positions(
-                code_, {positions_.data() + positions_begin_[number], entry.positions}
-            );
+        if (entry.group == kNone) {
+            postings_.append(chain_[entry.term], entry.gap, entry.frequency);
+        } else {
+            append_positions_of(entry);
         }
-        postings_.append(
-            chain_[entry.term],
-            entry.gap,
-            {.article = article_, .frequency = entry.frequency, .positions = code_.view()}
-        );
         added.length += entry.frequency;
         added.frequency_max = std::max(added.frequency_max, entry.frequency);
     }
@@ -139,43 +147,45 @@ void Inverter::append_postings(Added& added) {
     lists_.end_article();
 }
 
-std::uint32_t Inverter::entry_of(std::uint32_t term) {
+void Inverter::append_positions_of(const Entry& entry) {
+    const Group& group = groups_[entry.group];
+    const std::uint32_t* positions = positions_.data() + group.begin;
+    if (entry.frequency == 1) {
+        postings_.append_one(chain_[entry.term], entry.gap, positions[0]);
+        return;
+    }
+    code_.clear();
+    append_positions(code_, {positions, group.positions});
+    postings_.append(chain_[entry.term], entry.gap, entry.frequency, code_.view());
+}
+
+Inverter::Entry& Inverter::entry_of(std::uint32_t term) {
     PostingChain& chain = chain_[term];
     if (chain.last_article != article_) {
         chain.entry = static_cast<std::uint32_t>(entries_.size());
         entries_.push_back({.term = term, .gap = article_ - chain.last_article});
         chain.last_article = article_;
     }
-    return chain.entry;
+    return entries_[chain.entry];
 }
 
 void Inverter::add_frequency(std::uint32_t term, std::uint32_t frequency) {
-    if (term != kNone) entries_[entry_of(term)].frequency += frequency;
+    if (term != kNone) entry_of(term).frequency += frequency;
 }
 
-const Inverter::WordTerms& Inverter::terms_of(const Word& word) {
-    if (word.number >= word_terms_.size()) {
-        word_terms_.resize(std::max<std::size_t>(word.number + 1, word_terms_.size() * 3 / 2));
+Inverter::WordState& Inverter::state_of(const Word& word, std::uint8_t field) {
+    std::vector<WordState>& states = states_[field];
+    if (word.number >= states.size()) {
+        states.resize(std::max<std::size_t>(word.number + 1, states.size() * 3 / 2));
     }
-    WordTerms& terms = word_terms_[word.number];
-    if (!terms.known) terms = name_terms(word, {});
-    return terms;
+    return states[word.number];
 }
 
-const Inverter::WordTerms& Inverter::terms_of(const Word& word, std::uint8_t field) {
-    const std::uint64_t key = std::uint64_t{field} << 32 | word.number;
-    WordTerms& terms = field_terms_[key];
-    if (!terms.known) terms = name_terms(word, ArticleTerms::field_prefixes().at(field));
-    return terms;
-}
-
-Inverter::WordTerms Inverter::name_terms(const Word& word, std::string_view prefix) {
-    WordTerms terms{.known = true};
-    terms.term = number_of(name_.assign(prefix).append(word.term));
+void Inverter::name_terms(WordState& state, const Word& word, std::string_view prefix) {
+    state.term = number_of(name_.assign(prefix).append(word.term));
     if (!word.stem.empty()) {
-        terms.stem = number_of(name_.assign("Z").append(prefix).append(word.stem));
+        state.stem = number_of(name_.assign("Z").append(prefix).append(word.stem));
     }
-    return terms;
 }
 
 std::uint32_t Inverter::number_of(std::string_view term) {
@@ -186,11 +196,13 @@ std::uint32_t Inverter::number_of(std::string_view term) {
 }
 
 std::size_t Inverter::memory_bytes() const {
+    std::size_t states = 0;
+    for (const auto& of_field : states_)
+        states += of_field.capacity();
     return terms_.memory_bytes() + chain_.capacity() * sizeof(PostingChain) +
-           postings_.memory_bytes() + lists_.memory_bytes() +
-           word_terms_.capacity() * sizeof(WordTerms) + field_terms_.size() * kBytesPerFieldTerm +
-           entries_.capacity() * sizeof(Entry) + placed_.capacity() * sizeof(Placed) +
-           (positions_.capacity() + positions_begin_.capacity()) * sizeof(std::uint32_t) +
+           postings_.memory_bytes() + lists_.memory_bytes() + states * sizeof(WordState) +
+           groups_.capacity() * sizeof(Group) + placed_.capacity() * sizeof(Placed) +
+           positions_.capacity() * sizeof(std::uint32_t) + entries_.capacity() * sizeof(Entry) +
            code_.capacity();
 }
 

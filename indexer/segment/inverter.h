@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "indexer/segment/article_terms.h"
@@ -19,6 +18,8 @@ namespace broadsheet {
 /// once, by its number; nothing is allocated for a posting.
 class Inverter {
 public:
+    Inverter();
+
     /// What an article came to.
     struct Added {
         std::uint32_t length = 0;  ///< sum of the frequencies
@@ -43,12 +44,30 @@ public:
 
 private:
     static constexpr std::uint32_t kNone = 0xffffffff;
+    static constexpr std::uint32_t kNotNamed = 0xfffffffe;
 
-    // The terms of one word, in one field or in none.
-    struct WordTerms {
-        std::uint32_t term = kNone;
+    // A word, in one field or in none: its terms, and its place in the article being added. Four to
+    // a line of the cache, because one is touched for every word of the text.
+    struct WordState {
+        std::uint32_t article = 0;  // the newest one that has it
+        std::uint32_t group = 0;    // while that is being added
+        std::uint32_t term = kNotNamed;
         std::uint32_t stem = kNone;
-        bool known = false;
+    };
+
+    // The occurrences of one word in the article being added.
+    struct Group {
+        std::uint32_t term;
+        std::uint32_t stem;
+        std::uint32_t count = 0;
+        std::uint32_t weight = 0;  // of the stem
+        std::uint32_t begin = 0;   // of its positions in positions_
+        std::uint32_t positions = 0;
+    };
+
+    struct Placed {
+        std::uint32_t group;
+        std::uint32_t position;
     };
 
     // One term of the article being added.
@@ -56,44 +75,36 @@ private:
         std::uint32_t term;
         std::uint32_t gap;  // articles since the last one that has it
         std::uint32_t frequency = 0;
-        std::uint32_t positions = 0;
-        std::uint32_t stem = kNone;
-        std::uint32_t stem_frequency = 0;
+        std::uint32_t group = kNone;  // where its positions are
     };
 
-    struct Placed {
-        std::uint32_t entry;
-        std::uint32_t position;
-    };
-
-    void add_occurrences(const std::vector<Occurrence>& occurrences);
-    void fetch_word(const Occurrence& occurrence) const;
-    void fetch_chain(const Occurrence& occurrence) const;
-    void add_occurrence(const Occurrence& occurrence);
-    void add_word(const WordTerms& terms, std::uint32_t position, std::uint32_t stem_weight);
-    void add_stems();
+    void group_occurrences(const std::vector<Occurrence>& occurrences);
+    void fetch_states(const Occurrence& occurrence) const;
+    void group_occurrence(const Occurrence& occurrence, std::uint8_t field, std::uint32_t weight);
     void place_positions();
+    void enter_groups();
+    void enter_term(std::uint32_t group);
+    void join_groups(std::uint32_t first, std::uint32_t second);
     void append_postings(Added& added);
-    std::uint32_t entry_of(std::uint32_t term);
+    void append_positions_of(const Entry& entry);
+    Entry& entry_of(std::uint32_t term);
     void add_frequency(std::uint32_t term, std::uint32_t frequency);
-    const WordTerms& terms_of(const Word& word);
-    const WordTerms& terms_of(const Word& word, std::uint8_t field);
-    WordTerms name_terms(const Word& word, std::string_view prefix);
+    WordState& state_of(const Word& word, std::uint8_t field);
+    void name_terms(WordState& state, const Word& word, std::string_view prefix);
     std::uint32_t number_of(std::string_view term);
 
     TermTable terms_;
     std::vector<PostingChain> chain_;  // by term
     PostingChains postings_;
     TermLists lists_;
-    std::vector<WordTerms> word_terms_;                         // by word
-    std::unordered_map<std::uint64_t, WordTerms> field_terms_;  // by field and word
+    std::vector<std::vector<WordState>> states_;  // by field and number of the word
 
     // Of the article being added; kept for their memory.
     std::uint32_t article_ = 0;
-    std::vector<Entry> entries_;
+    std::vector<Group> groups_;
     std::vector<Placed> placed_;
-    std::vector<std::uint32_t> positions_;        // grouped by entry
-    std::vector<std::uint32_t> positions_begin_;  // by entry
+    std::vector<std::uint32_t> positions_;  // by group
+    std::vector<Entry> entries_;
     ByteBuffer code_;
     std::string name_;
 };

@@ -22,31 +22,47 @@ std::size_t slice_bytes(std::size_t number) {
     return kFirstSliceBytes << std::min(number, kDoublings);
 }
 
-bool is_one_position(const Posting& posting) {
-    // A code of several positions is longer than the `uint` it begins with.
-    const std::string_view code = posting.positions;
-    return posting.frequency == 1 && !code.empty() && (code.back() & 0x80) == 0 &&
-           std::all_of(code.begin(), code.end() - 1, [](char byte) { return (byte & 0x80) != 0; });
+// For three numbers; copying a few bytes may look at 32.
+constexpr std::size_t kHeadRoom = 40;
+
+char* put_head(char* out, std::uint32_t gap, PostingForm form) {
+    return put_uint(
+        out, static_cast<std::uint64_t>(gap - 1) << 2 | static_cast<std::uint64_t>(form)
+    );
 }
 
-unsigned form_of(const Posting& posting) {
-    if (is_one_position(posting)) return 1;
-    if (!posting.positions.empty()) return 0;
-    return posting.frequency == 1 ? 2 : 3;
+void count(PostingChain& chain, std::uint32_t frequency) {
+    ++chain.articles;
+    chain.collection_frequency += frequency;
 }
 
 }  // namespace
 
-void PostingChains::append(PostingChain& chain, std::uint32_t gap, const Posting& posting) {
-    std::array<char, 40> head;  // three numbers
-    const unsigned form = form_of(posting);
-    char* end = put_uint(head.data(), static_cast<std::uint64_t>(gap - 1) << 2 | form);
-    if (form == 0 || form == 3) end = put_uint(end, posting.frequency);
-    if (form == 0) end = put_uint(end, posting.positions.size());
+void PostingChains::append(PostingChain& chain, std::uint32_t gap, std::uint32_t frequency) {
+    std::array<char, kHeadRoom> bytes;
+    const bool once = frequency == 1;
+    char* end = put_head(bytes.data(), gap, once ? PostingForm::once : PostingForm::plain);
+    if (!once) end = put_uint(end, frequency);
+    append_bytes(chain, bytes.data(), static_cast<std::size_t>(end - bytes.data()));
+    count(chain, frequency);
+}
+
+void PostingChains::append_one(PostingChain& chain, std::uint32_t gap, std::uint32_t position) {
+    std::array<char, kHeadRoom> bytes;
+    char* end = put_uint(put_head(bytes.data(), gap, PostingForm::one_position), position);
+    append_bytes(chain, bytes.data(), static_cast<std::size_t>(end - bytes.data()));
+    count(chain, 1);
+}
+
+void PostingChains::append(
+    PostingChain& chain, std::uint32_t gap, std::uint32_t frequency, std::string_view positions
+) {
+    std::array<char, kHeadRoom> head;
+    char* end = put_head(head.data(), gap, PostingForm::placed);
+    end = put_uint(put_uint(end, frequency), positions.size());
     append_bytes(chain, head.data(), static_cast<std::size_t>(end - head.data()));
-    append_bytes(chain, posting.positions.data(), posting.positions.size());
-    ++chain.articles;
-    chain.collection_frequency += posting.frequency;
+    append_bytes(chain, positions.data(), positions.size());
+    count(chain, frequency);
 }
 
 void PostingChains::append_in_slices(PostingChain& chain, const char* bytes, std::size_t size) {

@@ -30,17 +30,27 @@ struct Posting {
     std::string_view positions;   ///< coded (position_code.h), empty where there are none
 };
 
+/// What follows the first number of a posting in a chain, `uint` (articles skipped * 4 + form).
+enum class PostingForm : std::uint8_t {
+    placed,        ///< `uint` frequency, `uint` bytes of positions, these bytes
+    one_position,  ///< `uint` position; the frequency is 1
+    once,          ///< nothing: no positions, the frequency is 1
+    plain,         ///< `uint` frequency, no positions
+};
+
 /// Memory and coding of posting chains.
-///
-/// A posting begins with `uint` (articles skipped * 4 + form); by form follow
-///   0  `uint` frequency, `uint` bytes of positions, these bytes
-///   1  one position, `uint`, and the frequency is 1
-///   2  nothing: no positions, the frequency is 1
-///   3  `uint` frequency, no positions
 class PostingChains {
 public:
-    /// Appends a posting; articles must rise.
-    void append(PostingChain& chain, std::uint32_t gap, const Posting& posting);
+    /// Appends a posting without positions, `gap` articles behind the newest one.
+    void append(PostingChain& chain, std::uint32_t gap, std::uint32_t frequency);
+
+    /// Appends a posting of frequency 1.
+    void append_one(PostingChain& chain, std::uint32_t gap, std::uint32_t position);
+
+    /// Appends a posting with its coded positions.
+    void append(
+        PostingChain& chain, std::uint32_t gap, std::uint32_t frequency, std::string_view positions
+    );
 
     /// The whole chain in one piece, in `out` where it is in several.
     std::string_view gather(const PostingChain& chain, ByteBuffer& out) const;
@@ -87,16 +97,16 @@ public:
         posting.article += static_cast<std::uint32_t>(head >> 2) + 1;
         posting.frequency = 1;
         posting.positions = {};
-        switch (head & 3U) {
-            case 1:
+        switch (static_cast<PostingForm>(head & 3U)) {
+            case PostingForm::one_position:
                 posting.positions = take_one_position();
                 break;
-            case 2:
+            case PostingForm::once:
                 break;
-            case 3:
+            case PostingForm::plain:
                 posting.frequency = static_cast<std::uint32_t>(take_uint(in_));
                 break;
-            default:
+            case PostingForm::placed:
                 posting.frequency = static_cast<std::uint32_t>(take_uint(in_));
                 posting.positions = take_bytes();
         }
