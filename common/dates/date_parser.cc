@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,40 @@ bool is_word_byte(char c) {
     return (small >= 'a' && small <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// 年 月 日 and their Korean equals stand right after the number they name.
+// 年 月 日, 時 分 秒 and their Korean equals stand right after the number they name; the half of
+// the day stands before the hour. What begins with one of them is no unit: 月曜日, 일요일.
 std::string_view east_asian_unit(std::string_view text) {
-    for (const std::string_view unit : {"年", "月", "日", "년", "월", "일"}) {
+    for (const std::string_view word : {"日曜", "月曜", "일요일", "월요일"}) {
+        if (text.starts_with(word)) return {};
+    }
+    for (const std::string_view unit :
+         {"年", "月", "日", "년", "월",   "일",   "時",   "时",   "点",   "分",
+          "秒", "시", "분", "초", "오전", "오후", "午前", "午後", "上午", "下午"}) {
         if (text.starts_with(unit)) return unit;
     }
     return {};
+}
+
+// Arabic and Persian digits as ASCII ones.
+std::string with_ascii_digits(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto at = [&](std::size_t k) {
+            return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+        };
+        const bool arabic = at(0) == 0xD9 && at(1) >= 0xA0 && at(1) <= 0xA9;   // U+0660..0669
+        const bool persian = at(0) == 0xDB && at(1) >= 0xB0 && at(1) <= 0xB9;  // U+06F0..06F9
+        if (arabic || persian) {
+            out += static_cast<char>('0' + (at(1) & 0x0FU));
+            ++i;
+        } else if (at(0) == 0xD8 && at(1) == 0x8C) {
+            out += ',';  // U+060C
+            ++i;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
 }
 
 // Splits a date into numbers, words and signs. Brackets go with what they enclose: "(CEST)".
@@ -98,7 +127,7 @@ private:
 
     void read_word(Token& token) {
         token.kind = TokenKind::word;
-        std::size_t size = 0;
+        std::size_t size = east_asian_weekday_size();
         while (size < rest_.size() && is_word_byte(rest_[size]) &&
                east_asian_unit(rest_.substr(size)).empty() &&
                !rest_.substr(size).starts_with("\xC2\xA0")) {
@@ -106,6 +135,16 @@ private:
         }
         token.word = fold_date_word(rest_.substr(0, size));
         rest_.remove_prefix(size);
+    }
+
+    // Weekdays end with the sign of the day, or begin with that of sun and moon.
+    [[nodiscard]] std::size_t east_asian_weekday_size() const {
+        constexpr std::size_t kSign = 3;
+        if (rest_.size() < 2 * kSign) return 0;
+        const std::string_view second = rest_.substr(kSign);
+        if (second.starts_with("曜日") || second.starts_with("요일")) return 3 * kSign;
+        if (rest_.starts_with("星期")) return 3 * kSign;
+        return rest_.starts_with("周") ? 2 * kSign : 0;
     }
 
     std::string_view rest_;
@@ -117,6 +156,10 @@ std::vector<Token> tokens_of(std::string_view text) {
     for (Token token; tokenizer.next(token);)
         tokens.push_back(token);
     return tokens;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 int whole_year(const Token& number) {
@@ -136,7 +179,8 @@ struct TimeOfDay {
 // Reads the tokens of one date from left to right.
 class DateReader {
 public:
-    explicit DateReader(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+    explicit DateReader(std::vector<Token> tokens, bool is_thai)
+        : tokens_(std::move(tokens)), is_thai_(is_thai) {}
 
     std::optional<Date> read() {
         while (at_ < tokens_.size()) {
@@ -194,6 +238,13 @@ private:
             month_ = value;
         } else if (unit->word == "日" || unit->word == "일") {
             day_ = value;
+        } else if (is_one_of(unit->word, {"時", "时", "点", "시"}) && !time_.known) {
+            time_ = {true, value, 0, 0, 0};
+            set_half_of_day();
+        } else if (is_one_of(unit->word, {"分", "분"}) && time_.known) {
+            time_.minute = value;
+        } else if (is_one_of(unit->word, {"秒", "초"}) && time_.known) {
+            time_.second = value;
         } else {
             return false;
         }
@@ -206,7 +257,7 @@ private:
         if (time_.known) return false;
         const bool colon = is_sign(1, ":");
         const bool dot = is_sign(1, ".") && has_year() && tokens_[at_].digits <= 2;
-        const bool letter = is_word(1, "h") && is_number(2, 2) && !peek(2)->after_blank;
+        const bool letter = is_word(1, "h") && is_number(2, 2);
         if ((!colon && !dot && !letter) || !is_number(2, 2) || !is_number(0, 2)) return false;
         time_ = {true, peek(0)->value, peek(2)->value, 0, 0};
         at_ += 3;
@@ -215,8 +266,14 @@ private:
             at_ += 2;
             if (is_sign(0, ".,:") && is_number(1, 9) && !peek(1)->after_blank) read_fraction();
         }
-        read_half_of_day();
+        if (!read_half_of_day()) set_half_of_day();
         return true;
+    }
+
+    // Said before the hour in East Asia.
+    void set_half_of_day() {
+        if (!half_of_day_ || time_.hour > 12) return;
+        time_.hour = time_.hour % 12 + *half_of_day_;
     }
 
     void read_fraction() {
@@ -282,6 +339,18 @@ private:
     }
 
     bool read_word(const std::string& word) {
+        const bool morning = is_one_of(word, {"오전", "午前", "上午"});
+        if (morning || is_one_of(word, {"오후", "午後", "下午"})) {
+            half_of_day_ = morning ? 0 : 12;
+            ++at_;
+            return true;
+        }
+        if (word == "thang" && month_ == 0 && is_number(1, 2)) {  // Vietnamese: month seven
+            month_ = peek(1)->value;
+            month_is_word_ = true;
+            at_ += 2;
+            return true;
+        }
         if (const int month = month_of(word); month != 0 && month_ == 0) {
             month_ = month;
             month_is_word_ = true;
@@ -352,6 +421,7 @@ private:
 
     std::optional<Date> result() {
         if (!settle_numbers() || !year_) return std::nullopt;
+        if (is_thai_ && *year_ > 2400) *year_ -= 543;  // counted from the Buddha's death
         if (undecided_ || month_ == 0) return day_ == 0 ? make_date(*year_) : std::nullopt;
         if (day_ == 0) return make_date(*year_, month_);
         if (!time_.known) return make_date(*year_, month_, day_);
@@ -361,6 +431,7 @@ private:
     }
 
     std::vector<Token> tokens_;
+    bool is_thai_;
     std::size_t at_ = 0;
     std::vector<Token> numbers_;
     std::optional<int> year_;
@@ -370,6 +441,7 @@ private:
     bool undecided_ = false;
     bool zone_unknown_ = false;
     TimeOfDay time_;
+    std::optional<int> half_of_day_;  // hours to add to the hour that follows
     int offset_ = 0;
 };
 
@@ -450,7 +522,11 @@ std::optional<Date> parse_date(std::string_view text) {
     if (text.size() < 4 || text.size() > kDateBytesMax || !is_utf8(text)) return std::nullopt;
     if (const auto date = parse_iso_date(text)) return date;
     if (std::all_of(text.begin(), text.end(), is_digit)) return parse_digits(text);
-    return DateReader(tokens_of(text)).read();
+    const bool is_thai = text.find("\xE0\xB8") != std::string_view::npos;
+    if (text.find_first_of("\xD8\xD9\xDB") == std::string_view::npos) {
+        return DateReader(tokens_of(text), is_thai).read();
+    }
+    return DateReader(tokens_of(with_ascii_digits(text)), is_thai).read();
 }
 
 std::optional<Date> date_in_url(std::string_view url) {

@@ -12,42 +12,55 @@ namespace broadsheet {
 
 namespace {
 
-// One line a month; English first, then de fr es pt it nl sv da no fi pl cs ru uk ro hu tr el id.
+// One line a month; English first, then de fr es pt it nl sv da no fi pl cs ru uk ro hu tr el id,
+// ca bg hr ar he hi th. A word that is another month in another language is left out.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari tammikuu "
     "tammikuuta stycznia styczeń sty ledna leden январь января янв січень січня ianuarie ian "
-    "január ocak oca ιανουάριος ιανουαρίου ιαν",
+    "január ocak oca ιανουάριος ιανουαρίου ιαν "
+    "gener януари siječnja يناير جانفي ינואר בינואר जनवरी มกราคม",
     "february feb febr februar feber février févr fév febrero fevereiro fev febbraio februari "
     "helmikuu helmikuuta lutego luty lut února únor февраль февраля фев лютий лютого februarie "
-    "február şubat şub φεβρουάριος φεβρουαρίου φεβ pebruari",
+    "február şubat şub φεβρουάριος φεβρουαρίου φεβ pebruari "
+    "febrer февруари veljače فبراير فيفري פברואר בפברואר फ़रवरी फरवरी กุมภาพันธ์",
     "march mar märz mär mars marzo março maart mrt marts maaliskuu maaliskuuta marca marzec března "
-    "březen март марта мар березень березня martie március márc mart μάρτιος μαρτίου μαρ maret",
+    "březen март марта мар березень березня martie március márc mart μάρτιος μαρτίου μαρ maret "
+    "març ožujka مارس מרץ במרץ मार्च มีนาคม",
     "april apr avril avr abril abr aprile huhtikuu huhtikuuta kwietnia kwiecień kwi dubna duben "
-    "апрель апреля апр квітень квітня aprilie április ápr nisan nis απρίλιος απριλίου απρ",
+    "апрель апреля апр квітень квітня aprilie április ápr nisan nis απρίλιος απριλίου απρ "
+    "travnja أبريل إبريل ابريل أفريل אפריל באפריל अप्रैल เมษายน",
     "may mai mayo maio maggio mag mei maj toukokuu toukokuuta maja května květen май мая травень "
-    "травня május máj mayıs μάιος μαΐου μαϊ",
+    "травня május máj mayıs μάιος μαΐου μαϊ "
+    "maig svibnja مايو ماي מאי במאי मई พฤษภาคม",
     "june jun juni juin junio junho giugno giu kesäkuu kesäkuuta czerwca czerwiec cze června "
     "červen "
-    "июнь июня июн червень червня iunie iun június jún haziran haz ιούνιος ιουνίου ιουν",
+    "июнь июня июн червень червня iunie iun június jún haziran haz ιούνιος ιουνίου ιουν "
+    "juny юни lipnja يونيو يونيه جوان יוני ביוני जून มิถุนายน",
     "july jul juli juillet juil julio julho luglio lug heinäkuu heinäkuuta lipca lipiec lip "
     "července "
-    "červenec июль июля июл липень липня iulie iul július júl temmuz tem ιούλιος ιουλίου ιουλ",
+    "červenec июль июля июл липень липня iulie iul július júl temmuz tem ιούλιος ιουλίου ιουλ "
+    "juliol юли srpnja يوليو يوليه جويلية יולי ביולי जुलाई กรกฎาคม",
     "august aug août agosto ago augustus augusti elokuu elokuuta sierpnia sierpień sie srpna srpen "
-    "август августа авг серпень серпня augusztus ağustos ağu αύγουστος αυγούστου αυγ agustus agt",
+    "август августа авг серпень серпня augusztus ağustos ağu αύγουστος αυγούστου αυγ agustus agt "
+    "agost kolovoza avgust أغسطس اغسطس أوت אוגוסט באוגוסט अगस्त สิงหาคม",
     "september sep sept septembre septiembre setiembre setembro set settembre syyskuu syyskuuta "
     "września wrzesień wrz září сентябрь сентября сен сент вересень вересня septembrie szeptember "
-    "szept eylül eyl σεπτέμβριος σεπτεμβρίου σεπ",
+    "szept eylül eyl σεπτέμβριος σεπτεμβρίου σεπ "
+    "setembre септември rujna septembar septembra سبتمبر ספטמבר בספטמבר सितंबर सितम्बर กันยายน",
     "october oct oktober okt octobre octubre outubro out ottobre ott lokakuu lokakuuta "
     "października "
     "październik paź října říjen октябрь октября окт жовтень жовтня octombrie október ekim eki "
-    "οκτώβριος οκτωβρίου οκτ",
+    "οκτώβριος οκτωβρίου οκτ "
+    "октомври oktobar oktobra أكتوبر اكتوبر אוקטובר באוקטובר अक्टूबर अक्तूबर ตุลาคม",
     "november nov novembre noviembre novembro marraskuu marraskuuta listopada listopad lis "
     "listopadu ноябрь ноября ноя листопад листопада noiembrie noi kasım kas νοέμβριος νοεμβρίου "
-    "νοε nopember",
+    "νοε nopember "
+    "ноември studenoga novembar novembra نوفمبر נובמבר בנובמבר नवंबर नवम्बर พฤศจิกายน",
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuu "
     "joulukuuta grudnia grudzień gru prosince prosinec декабрь декабря дек грудень грудня "
     "decembrie "
-    "aralık ara δεκέμβριος δεκεμβρίου δεκ desember",
+    "aralık ara δεκέμβριος δεκεμβρίου δεκ desember "
+    "декември prosinca decembar decembra ديسمبر דצמבר בדצמבר दिसंबर दिसम्बर ธันวาคม",
 };
 
 constexpr std::string_view kWeekdays =
@@ -67,13 +80,20 @@ constexpr std::string_view kWeekdays =
     "пʼятниця субота неділя luni marți miercuri joi vineri sâmbătă duminică hétfő kedd szerda "
     "csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar "
     "δευτέρα "
-    "τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu";
+    "τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή senin selasa rabu kamis jumat sabtu minggu "
+    "κυρ δευ τρι τετ πεμ παρ σαβ dilluns dimarts dimecres dijous divendres dissabte diumenge "
+    "понеделник вторник сряда четвъртък петък събота неделя ponedjeljak utorak srijeda četvrtak "
+    "petak subota nedjelja الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد "
+    "월요일 화요일 수요일 목요일 금요일 토요일 일요일 星期一 星期二 星期三 星期四 星期五 星期六 "
+    "星期日 星期天 周一 周二 周三 周四 周五 周六 周日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 "
+    "日曜日 วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์";
 
 constexpr std::string_view kFillers =
     "of the on at in de del den der di le la el il da dos às as um uhr klo kl à um h hs hrs hours "
     "a las los alle ore ora st nd rd th er ª º o г года р року r published posted updated "
     "updated: "
-    "date dated last modified created first time local";
+    "date dated last modified created first time local ngày năm lúc thứ giờ πμ μμ στις a "
+    "kello ob el i";
 
 struct Zone {
     std::string_view name;
