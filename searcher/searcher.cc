@@ -14,7 +14,7 @@
 #include "searcher/query/index_facts.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query_builder.h"
-#include "searcher/ranking/feedback.h"
+#include "searcher/ranking/improvement.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/results/facet_counts.h"
 #include "searcher/results/likeness.h"
@@ -106,23 +106,37 @@ struct Searcher::Impl {
         return {Xapian::Query::OP_FILTER, built, date_filter(query.from, query.until)};
     }
 
-    /// Adds what the first articles of the answer have in common to the query; returns the words.
-    std::vector<std::string> expand(const Query& query, BuiltQuery& built) {
-        if (!query.expand || !built.scored || query.sort != SortBy::relevance) return {};
-        const FeedbackSettings settings;
-        const std::size_t words = built.targets.words.size();
-        const RankedPage first =
-            rank(snapshot.database, built.query, {.limit = settings.articles, .words = words});
-        const auto terms = feedback_terms(snapshot.database, first.articles, settings);
-        const auto typed_words = static_cast<double>(std::max<std::size_t>(words, 1));
-        built.query =
-            within_dates(query, widened(built.query, typed_words, built.open, terms, settings));
-        return words_to_show(snapshot.database, terms);
+    /// Adds what is wished for beside the words to the query; returns the words that articles gave.
+    std::vector<std::string> improve(const Query& query, BuiltQuery& built) {
+        Wishes wishes = {
+            .expand = query.expand && query.sort == SortBy::relevance,
+            .liked = documents(query.like),
+            .unliked = documents(query.unlike),
+            .recency_days = query.recency_days,
+            .now = query.now ? date_slot_value(*query.now) : std::string()};
+        ImprovedQuery better = improved(snapshot.database, built, wishes, {.model = query.model});
+        built.query = within_dates(query, better.query);
+        built.scored = better.scored;
+        return words_to_show(snapshot.database, better.added);
+    }
+
+    std::vector<Xapian::docid> documents(const std::vector<std::string>& ids) {
+        std::vector<Xapian::docid> found;
+        for (const auto& id : ids) {
+            const auto document = find_article(snapshot.database, id);
+            if (!document) {
+                throw Error(
+                    ErrorKind::invalid_argument, fmt::format("no article has the id '{}'", id)
+                );
+            }
+            found.push_back(*document);
+        }
+        return found;
     }
 
     Results stream(const Query& query, const std::function<void(Hit&&)>& visit) {
         BuiltQuery built = build(query);
-        std::vector<std::string> added_words = expand(query, built);
+        std::vector<std::string> added_words = improve(query, built);
         const RankedPage page = rank(
             snapshot.database,
             built.query,
@@ -131,7 +145,8 @@ struct Searcher::Impl {
              .limit = query.limit,
              .exact_total = query.exact_total,
              .words = built.targets.words.size(),
-             .scored = built.scored}
+             .scored = built.scored,
+             .settings = {.model = query.model}}
         );
         std::optional<SnippetMaker> snippets(std::in_place, analyzer, built.targets);
         std::size_t rank = query.offset;
@@ -310,7 +325,7 @@ Results Searcher::stream(const Query& query, const std::function<void(const Hit&
 std::size_t Searcher::count(const Query& query) {
     return impl_->read([&] {
         BuiltQuery built = impl_->build(query);
-        impl_->expand(query, built);
+        impl_->improve(query, built);
         return count_matches(impl_->snapshot.database, built.query);
     });
 }

@@ -17,6 +17,8 @@
 #include "searcher/query/term_queries.h"
 #include "searcher/query/text_check.h"
 #include "searcher/query/vocabulary.h"
+#include "searcher/ranking/asking_words.h"
+#include "searcher/ranking/word_weight.h"
 
 namespace broadsheet {
 
@@ -95,10 +97,12 @@ public:
         const Xapian::Database& index,
         const IndexFacts& facts,
         Analyzer& analyzer,
+        const EvidenceSettings& evidence,
         MatchTargets& targets
     )
         : index_(index),
           facts_(facts),
+          evidence_(evidence),
           analyzer_(analyzer),
           targets_(targets),
           words_(analyzer, facts.languages),
@@ -230,7 +234,7 @@ private:
                 continue;
             }
             MatchTargets targets;
-            Builder inside(index_, facts_, analyzer_, targets);
+            Builder inside(index_, facts_, analyzer_, evidence_, targets);
             Context inner = bound(context);
             inner.marked = true;
             const Query query = inside.build(child, inner);
@@ -379,7 +383,7 @@ private:
         std::erase_if(optional, [](const Query& query) { return query.empty(); });
         choose(candidates, !required.empty() || !optional.empty());
         for (auto& candidate : candidates) {
-            candidate.weight *= weight_of_repeats(candidate.times);
+            candidate.weight *= word_weight(use_of(candidate), candidates.size(), evidence_);
             Mark marked = mark(context);
             marked.weight *= candidate.weight;
             const Query found =
@@ -389,26 +393,24 @@ private:
         return combined(required, better_in_pairs(optional, candidates), excluded, filters);
     }
 
-    // Who repeats a word means it more, but not by as much: the query's half of BM25 with k3 = 1.
-    static double weight_of_repeats(std::size_t times) {
-        constexpr double kK3 = 1;
-        const auto count = static_cast<double>(times);
-        return count * (kK3 + 1) / (count + kK3);
+    [[nodiscard]] WordUse use_of(const Candidate& candidate) {
+        return {
+            .times = candidate.times,
+            .rarity = terms_.rarity(candidate.word, candidate.prefix),
+            .asking = is_in_list(candidate.word.typed, is_asking_word)};
     }
 
     // The same articles; those that have the very form rank higher.
     Query better_as_typed(Query word, const Candidate& candidate) {
-        constexpr double kTypedForm = 0.35;
         const Query typed = terms_.as_typed(candidate.word, candidate.prefix);
         if (word.empty() || typed.empty()) return word;
-        return {Query::OP_AND_MAYBE, word, weighted(typed, kTypedForm)};
+        return {Query::OP_AND_MAYBE, word, weighted(typed, evidence_.typed_form)};
     }
 
     // The same articles; those that have neighbouring words side by side rank higher.
     std::vector<Query> better_in_pairs(
         std::vector<Query> words, const std::vector<Candidate>& candidates
     ) {
-        constexpr double kPair = 0.1;
         constexpr std::size_t kPairsMax = 10;  // positions are dear, and of long queries few tell
         std::vector<Query> pairs;
         for (std::size_t i = 1; i < candidates.size() && pairs.size() < kPairsMax; ++i) {
@@ -417,7 +419,9 @@ private:
             if (first.place + 1 != second.place || first.prefix != second.prefix) continue;
             const Query pair = terms_.side_by_side(first.word, second.word, first.prefix);
             if (!pair.empty())
-                pairs.push_back(weighted(pair, kPair * std::min(first.weight, second.weight)));
+                pairs.push_back(
+                    weighted(pair, evidence_.pair * std::min(first.weight, second.weight))
+                );
         }
         // A pair is only where its words are. (Under OP_AND_MAYBE, xapian 1.4 leaves out the weight
         // of some phrases, depending on the segment.)
@@ -455,14 +459,19 @@ private:
     // A function word has no reading in which it is more: "us" may be U.S.
     bool is_stop(const QueryWord& word) {
         const auto in_a_list = [this](const std::string& form) {
-            return std::any_of(
-                facts_.main_languages.begin(),
-                facts_.main_languages.end(),
-                [&](const std::string& language) { return is_stop_word(form, language); }
-            );
+            return is_in_list(form, is_stop_word);
         };
         return word.parts.empty() && std::all_of(word.terms.begin(), word.terms.end(), in_a_list) &&
                std::all_of(word.stems.begin(), word.stems.end(), in_a_list);
+    }
+
+    // In that of any of the languages most articles are in.
+    bool is_in_list(std::string_view term, bool (*list)(std::string_view, std::string_view)) const {
+        return std::any_of(
+            facts_.main_languages.begin(),
+            facts_.main_languages.end(),
+            [&](const std::string& language) { return list(term, language); }
+        );
     }
 
     // Function words go where others stay; of very many words the rarest are enough.
@@ -558,6 +567,7 @@ private:
 
     const Xapian::Database& index_;
     const IndexFacts& facts_;
+    const EvidenceSettings evidence_;
     Analyzer& analyzer_;
     MatchTargets& targets_;
     QueryWords words_;
@@ -611,10 +621,11 @@ BuiltQuery build_query(
     const QueryNode& root,
     const Xapian::Database& index,
     const IndexFacts& facts,
-    Analyzer& analyzer
+    Analyzer& analyzer,
+    const EvidenceSettings& evidence
 ) {
     BuiltQuery built;
-    Builder builder(index, facts, analyzer, built.targets);
+    Builder builder(index, facts, analyzer, evidence, built.targets);
     built.query = builder.build(root, {});
     built.scored = scores(root);
     built.open = is_open(root);

@@ -9,6 +9,7 @@
 #include "common/text/analyzer.h"
 #include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
+#include "searcher/ranking/settings.h"
 
 namespace broadsheet {
 
@@ -32,7 +33,8 @@ BuiltQuery build_query(
     const QueryNode& root,
     const Xapian::Database& index,
     const IndexFacts& facts,
-    Analyzer& analyzer
+    Analyzer& analyzer,
+    const EvidenceSettings& evidence = {}
 );
 
 }  // namespace broadsheet

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <numeric>
 #include <string_view>
 #include <utility>
+
+#include "searcher/ranking/feedback_source.h"
+#include "searcher/ranking/weight.h"
 
 namespace broadsheet {
 
@@ -14,7 +18,7 @@ namespace {
 using Shares = std::vector<std::pair<std::string, double>>;
 
 /// Only the commonest terms of the articles have their frequency in the index looked up.
-constexpr std::size_t kCandidatesMax = 150;
+constexpr std::size_t kCandidatesMax = 300;
 
 // Stems as words are indexed without a field: 'Z' and no prefix of a field, which is in capitals.
 constexpr char kStemPrefix = 'Z';
@@ -37,128 +41,150 @@ bool tells_something(std::string_view stem) {
 
 // Relevance model 1 of Lavrenko, Croft: Relevance-based language models, SIGIR 2001: the articles'
 // own term distributions, each as heavy as the article answers the query.
-// Adds the stems of an article, together as heavy as `share`.
 void add_article(
     const Xapian::Database& index,
-    Xapian::docid document,
-    double share,
+    const FeedbackArticle& article,
+    const std::set<std::string>& left_out,
     std::map<std::string, double>& stems
 ) {
-    std::vector<std::pair<std::string, Xapian::termcount>> found;
-    double length = 0;
-    auto term = index.termlist_begin(document);
-    const auto end = index.termlist_end(document);
+    const double length = index.get_doclength(article.document);
+    auto term = index.termlist_begin(article.document);
+    const auto end = index.termlist_end(article.document);
     for (term.skip_to(std::string(1, kStemPrefix)); term != end; ++term) {
         std::string stem = *term;
         if (stem.front() != kStemPrefix) break;
         if (stem.size() < 2 || is_capital(stem[1])) continue;
-        length += term.get_wdf();
         stem.erase(0, 1);
-        if (tells_something(stem)) found.emplace_back(std::move(stem), term.get_wdf());
+        if (!tells_something(stem) || left_out.contains(stem)) continue;
+        stems[std::move(stem)] += article.share * term.get_wdf() / length;
     }
-    for (auto& [stem, times] : found)
-        stems[std::move(stem)] += share * times / length;
 }
 
-// The heaviest first, of equal ones the first in order of letters; the order must not depend on
-// the last digits of a sum.
+// The heaviest first, of equal ones the first in order of letters.
 void keep_heaviest(Shares& shares, std::size_t count) {
-    std::sort(shares.begin(), shares.end(), [](const auto& a, const auto& b) {
-        return a.second != b.second ? a.second > b.second : a.first < b.first;
-    });
-    if (shares.size() > count) shares.resize(count);
+    const auto heavier = [](const auto& a, const auto& b) {
+        const double x = std::abs(a.second);
+        const double y = std::abs(b.second);
+        return x != y ? x > y : a.first < b.first;
+    };
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(count, shares.size()));
+    std::partial_sort(shares.begin(), shares.begin() + kept, shares.end(), heavier);
+    shares.resize(static_cast<std::size_t>(kept));
 }
 
+// The order must not depend on the last digits of a sum.
 double rounded(double share) {
     constexpr double kDigits = 1e9;
     return std::round(share * kDigits) / kDigits;
 }
 
-double total(const Shares& shares) {
-    return std::accumulate(shares.begin(), shares.end(), 0.0, [](double sum, const auto& share) {
-        return sum + share.second;
-    });
-}
-
-// The first articles say more than their scores alone: differences of the score stand for a ratio
-// of probabilities, and this keeps the many that hold a common word of the query from prevailing.
-std::vector<double> shares_of(const std::vector<RankedArticle>& articles, std::size_t count) {
-    constexpr double kSharpness = 4;
-    std::vector<double> shares;
-    for (std::size_t i = 0; i < count; ++i)
-        shares.push_back(std::pow(articles[i].score / articles.front().score, kSharpness));
-    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-    for (double& share : shares)
-        share /= sum;
-    return shares;
-}
-
-// Of the commonest stems those that tell most: common in the articles and rare elsewhere.
-Shares most_telling(const Xapian::Database& index, const Shares& shares, std::size_t count) {
-    const double articles = index.get_doccount();
-    Shares telling = shares;
-    for (auto& [stem, share] : telling) {
-        const double found_in = index.get_termfreq(kStemPrefix + stem);
-        share = rounded(share * std::max(0.0, std::log((articles + 1) / (found_in + 0.5))));
-    }
-    keep_heaviest(telling, count);
-    const std::map<std::string, double> by_stem(shares.begin(), shares.end());
-    for (auto& [stem, share] : telling)
-        share = by_stem.at(stem);
-    return telling;
+// What a term says, by how much commoner it is in the articles than in the index: its part of the
+// Kullback-Leibler divergence (Carpineto, de Mori, Romano, Bigi: An information-theoretic approach
+// to automatic query expansion, TOIS 2001).
+double divergence(double share, double share_in_index) {
+    const double size = std::abs(share);
+    if (size <= share_in_index) return 0;
+    return std::copysign(rounded(size * std::log(size / share_in_index)), share);
 }
 
 }  // namespace
 
+// The first articles say more than their scores alone: differences of the score stand for a ratio
+// of probabilities, and this keeps the many that hold a common word of the query from prevailing.
+std::vector<FeedbackArticle> first_articles(
+    const std::vector<RankedArticle>& answer, const FeedbackSettings& settings
+) {
+    if (answer.empty() || answer.front().score <= 0) return {};
+    std::vector<FeedbackArticle> articles;
+    double sum = 0;
+    for (std::size_t i = 0; i < std::min(settings.articles, answer.size()); ++i) {
+        const double share = std::pow(answer[i].score / answer.front().score, settings.sharpness);
+        articles.push_back({.document = answer[i].document, .share = share});
+        sum += share;
+    }
+    for (auto& article : articles)
+        article.share /= sum;
+    return articles;
+}
+
 std::vector<FeedbackTerm> feedback_terms(
     const Xapian::Database& index,
-    const std::vector<RankedArticle>& articles,
+    const std::vector<FeedbackArticle>& articles,
+    const std::set<std::string>& typed_stems,
     const FeedbackSettings& settings
 ) {
-    const std::size_t count = std::min(settings.articles, articles.size());
-    if (count == 0 || articles.front().score <= 0) return {};
-    const std::vector<double> weights = shares_of(articles, count);
     std::map<std::string, double> stems;
-    for (std::size_t i = 0; i < count; ++i)
-        add_article(index, articles[i].document, weights[i], stems);
-
+    for (const auto& article : articles)
+        add_article(index, article, typed_stems, stems);
     Shares shares(stems.begin(), stems.end());
     for (auto& share : shares)
         share.second = rounded(share.second);
     keep_heaviest(shares, kCandidatesMax);
-    shares = most_telling(index, shares, settings.terms);
+
+    // In an index of a few articles every word is in a great share of them.
+    constexpr double kNeverCommon = 10;
+    const double count = index.get_doccount();
+    const double common = std::max(kNeverCommon, settings.common * count);
+    const double words = count * index.get_average_length();
+    std::map<std::string, Xapian::doccount> found_in;
+    for (auto& [stem, share] : shares) {
+        const Xapian::doccount found = index.get_termfreq(kStemPrefix + stem);
+        const double times = found > common ? words : index.get_collection_freq(kStemPrefix + stem);
+        share = divergence(share, times / words);
+        found_in[stem] = found;
+    }
+    std::erase_if(shares, [](const auto& share) { return share.second == 0; });
     keep_heaviest(shares, settings.terms);
-    const double all = total(shares);
+
     std::vector<FeedbackTerm> terms;
-    for (auto& [stem, share] : shares)
-        terms.push_back({.stem = std::move(stem), .weight = share / all});
+    double sum = 0;
+    for (auto& [stem, share] : shares) {
+        const double weight = std::pow(std::abs(share), settings.flatness);
+        sum += weight;
+        terms.push_back(
+            {.stem = stem, .weight = std::copysign(weight, share), .found_in = found_in[stem]}
+        );
+    }
+    for (auto& term : terms)
+        term.weight /= sum;
     return terms;
 }
 
+Xapian::Query feedback_query(
+    const Xapian::Database& index,
+    const std::vector<FeedbackTerm>& terms,
+    double weight,
+    const FeedbackSettings& settings
+) {
+    if (terms.empty()) return {};
+    auto sum = std::make_shared<TermSum>();
+    sum->bm25 = settings.bm25;
+    sum->mean_length = index.get_average_length();
+    const double articles = index.get_doccount();
+    for (const auto& term : terms) {
+        sum->terms.push_back(
+            {.term = kStemPrefix + term.stem,
+             .weight = weight * term.weight * (settings.bm25.k1 + 1) *
+                       inverse_frequency(articles, term.found_in)}
+        );
+    }
+    return Xapian::Query((new FeedbackSource(std::move(sum)))->release());
+}
+
+// RM3 (Abdul-Jaleel and others: UMass at TREC 2004: novelty and HARD): the relevance model and the
+// query mixed.
 Xapian::Query widened(
+    const Xapian::Database& index,
     const Xapian::Query& typed,
     double words,
     bool open,
     const std::vector<FeedbackTerm>& terms,
     const FeedbackSettings& settings
 ) {
-    // RM3 (Abdul-Jaleel and others: UMass at TREC 2004: novelty and HARD): the relevance model and
-    // the query mixed.
-    std::vector<Xapian::Query> added;
-    added.reserve(terms.size());
     const double factor = words * (1 - settings.original_weight) / settings.original_weight;
-    for (const auto& term : terms) {
-        added.emplace_back(
-            Xapian::Query::OP_SCALE_WEIGHT,
-            Xapian::Query(kStemPrefix + term.stem),
-            term.weight * factor
-        );
-    }
+    const Xapian::Query added = feedback_query(index, terms, factor, settings);
     if (added.empty()) return typed;
-    return {
-        open ? Xapian::Query::OP_OR : Xapian::Query::OP_AND_MAYBE,
-        typed,
-        Xapian::Query(Xapian::Query::OP_OR, added.begin(), added.end())};
+    return {open ? Xapian::Query::OP_OR : Xapian::Query::OP_AND_MAYBE, typed, added};
 }
 
 std::vector<std::string> words_to_show(

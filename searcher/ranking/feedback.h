@@ -1,35 +1,53 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "searcher/ranking/ranked_page.h"
+#include "searcher/ranking/settings.h"
 
 namespace broadsheet {
 
-/// How a query is widened by the words of the articles it finds first (README.md says why these).
-struct FeedbackSettings {
-    std::size_t articles = 20;     ///< of the first answer that are looked at
-    std::size_t terms = 60;        ///< at most so many are taken from them
-    double original_weight = 0.4;  ///< share of the typed words in the widened query, above 0
+/// An article that says what is meant, and how much of a say it has; below 0: what is not meant.
+struct FeedbackArticle {
+    Xapian::docid document = 0;
+    double share = 0;
 };
 
-/// A stem that the first articles have in common, without its prefix.
+/// A stem that tells what is meant, without its prefix.
 struct FeedbackTerm {
     std::string stem;
-    double weight = 0;  ///< its share; those of all terms add up to 1
+    double weight = 0;  ///< below 0 for what is not meant; without sign they add up to 1
+    Xapian::doccount found_in = 0;  ///< articles of the index
 
     friend bool operator==(const FeedbackTerm&, const FeedbackTerm&) = default;
 };
 
-/// The stems that tell the articles of an answer from the rest of the index, the heaviest first.
-/// They depend on the articles only, not on how these are spread over segments.
+/// The first articles of an answer as feedback: the better they answer the greater their share;
+/// the shares add up to 1.
+std::vector<FeedbackArticle> first_articles(
+    const std::vector<RankedArticle>& answer, const FeedbackSettings& settings
+);
+
+/// The stems that tell the articles from the rest of the index, the weightiest first, without those
+/// of the query itself. They depend on the articles only, not on how these are spread over
+/// segments.
 std::vector<FeedbackTerm> feedback_terms(
     const Xapian::Database& index,
-    const std::vector<RankedArticle>& articles,
+    const std::vector<FeedbackArticle>& articles,
+    const std::set<std::string>& typed_stems,
+    const FeedbackSettings& settings
+);
+
+/// A query for the terms alone, in which they weigh together as `weight` words.
+Xapian::Query feedback_query(
+    const Xapian::Database& index,
+    const std::vector<FeedbackTerm>& terms,
+    double weight,
     const FeedbackSettings& settings
 );
 
@@ -37,6 +55,7 @@ std::vector<FeedbackTerm> feedback_terms(
 /// `words` is the number of words the typed query weighs as. An open query also finds articles that
 /// have only the terms; of another it is only the order that changes.
 Xapian::Query widened(
+    const Xapian::Database& index,
     const Xapian::Query& typed,
     double words,
     bool open,
@@ -44,8 +63,8 @@ Xapian::Query widened(
     const FeedbackSettings& settings
 );
 
-/// The heaviest of the terms as words a person reads: of each the commonest word of the index that
-/// begins so, or the stem where there is none.
+/// The weightiest of the terms as words a person reads: of each the commonest word of the index
+/// that begins so, or the stem where there is none.
 std::vector<std::string> words_to_show(
     const Xapian::Database& index, const std::vector<FeedbackTerm>& terms
 );

@@ -148,7 +148,7 @@ RankedPage rank(
 
     Xapian::Enquire enquire(index);
     enquire.set_query(query);
-    const auto weight = default_weight(request.words);
+    const auto weight = make_weight(request.words, request.settings);
     enquire.set_weighting_scheme(*weight);
     if (const auto key = sort_key(request.sort)) {
         enquire.set_sort_by_key(key.get(), false);

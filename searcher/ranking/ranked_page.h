@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "broadsheet/query.h"
+#include "searcher/ranking/settings.h"
 
 namespace broadsheet {
 
@@ -17,6 +18,7 @@ struct PageRequest {
     bool exact_total = false;
     std::size_t words = 1;  ///< how many words the query is looked for with
     bool scored = true;     ///< false: the query only filters; matches come in order of article id
+    RankingSettings settings = {};
 };
 
 struct RankedArticle {

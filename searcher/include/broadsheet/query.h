@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "broadsheet/date.h"
 #include "broadsheet/query_tree.h"
@@ -13,6 +14,9 @@ namespace broadsheet {
 /// In which order hits come. Undated articles come last in both orders by date.
 /// By source and headline as in a dictionary, those without one last; that reads every match.
 enum class SortBy { relevance, newest, oldest, source, headline };
+
+/// The formula articles are ranked by; searcher/ranking/README.md tells of each.
+enum class Model { bm25, bm25plus, dph, inl2, pl2 };
 
 /// As Query::limit: every hit there is.
 inline constexpr std::size_t kEveryHit = SIZE_MAX;
@@ -34,10 +38,21 @@ struct Query {
     SortBy sort = SortBy::relevance;
     std::size_t offset = 0;  ///< hits to pass over
     std::size_t limit = 10;  ///< hits wanted; 0: none, only the total; or kEveryHit
+    Model model = Model::bm25;
     /// Also search for words that the first articles of the answer have in common. It finds more of
     /// what is meant, and may surprise; Results::added_words says what was added. Ignored where the
     /// hits are not ordered by relevance, and by facets and timelines.
     bool expand = false;
+    /// Articles, by id, that are like what is meant, and that are not. Their words count in ordering
+    /// the answer; those not meant are left out of it. Without any text to search for, it is the
+    /// articles that are like `like` that are found.
+    std::vector<std::string> like = {};
+    std::vector<std::string> unlike = {};
+    /// Days after which an article's freshness counts half; 0: age does not count. It counts up to
+    /// about half of what the words do, so that it orders what answers about equally well.
+    double recency_days = 0;
+    /// What the age of articles is counted from; else the newest article of the index.
+    std::optional<Date> now = {};
     /// Count every match: Results::total is then exact. It costs a walk over all of them.
     bool exact_total = false;
     /// ISO 639 code whose stemmer the words are given; empty: those of the languages in the index.

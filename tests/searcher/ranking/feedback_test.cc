@@ -22,51 +22,88 @@ Xapian::Document document(const std::vector<std::pair<std::string, unsigned>>& t
     return out;
 }
 
-TEST(FeedbackTerms, WeighStemsByTheirShareOfTheArticles) {
-    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    index.add_document(document({{"Zferri", 3}, {"Zharbour", 1}, {"ferry", 9}}));
-    index.add_document(document({{"Zferri", 2}, {"Zmayor", 2}, {"ZSmayor", 5}}));
-    index.add_document(document({{"Zrain", 1}}));
-    const auto terms = feedback_terms(
-        index,
-        {{.document = 1, .score = 2}, {.document = 2, .score = 1}},
-        {.articles = 2, .terms = 10, .original_weight = 0.5}
-    );
-    // The second article weighs (1/2)^4 of the first.
-    const double first = 16.0 / 17;
-    const double second = 1.0 / 17;
-    ASSERT_EQ(terms.size(), 3U);
-    EXPECT_EQ(terms[0].stem, "ferri");
-    EXPECT_NEAR(terms[0].weight, first * 3 / 4 + second * 2 / 4, 1e-8);
-    EXPECT_EQ(terms[1].stem, "harbour");
-    EXPECT_NEAR(terms[1].weight, first * 1 / 4, 1e-8);
-    EXPECT_EQ(terms[2].stem, "mayor");
-    EXPECT_NEAR(terms[2].weight, second * 2 / 4, 1e-8);
+std::vector<std::string> stems(const std::vector<FeedbackTerm>& terms) {
+    std::vector<std::string> out;
+    for (const auto& term : terms)
+        out.push_back(term.stem);
+    return out;
 }
 
-TEST(FeedbackTerms, PreferWhatIsRareElsewhere) {
-    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    index.add_document(document({{"Zsaid", 5}, {"Zferri", 4}}));
-    for (int i = 0; i < 20; ++i)
-        index.add_document(document({{"Zsaid", 1}}));
-    const auto terms = feedback_terms(
-        index, {{.document = 1, .score = 1}}, {.articles = 1, .terms = 1, .original_weight = 0.5}
+using Stems = std::vector<std::string>;
+
+TEST(FirstArticles, WeighByAPowerOfTheirScore) {
+    const auto articles = first_articles(
+        {{.document = 7, .score = 2}, {.document = 3, .score = 1}, {.document = 5, .score = 1}},
+        {.articles = 2, .sharpness = 4}
     );
-    ASSERT_EQ(terms.size(), 1U);
-    EXPECT_EQ(terms[0].stem, "ferri");
+    ASSERT_EQ(articles.size(), 2U);
+    EXPECT_EQ(articles[0].document, 7U);
+    EXPECT_NEAR(articles[0].share, 16.0 / 17, 1e-12);
+    EXPECT_NEAR(articles[1].share, 1.0 / 17, 1e-12);
+    EXPECT_TRUE(first_articles({}, {}).empty());
 }
 
-TEST(FeedbackTerms, LeaveOutNumbersAndFragments) {
+TEST(FeedbackTerms, WeighByTheirDivergenceFromTheIndex) {
     Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    index.add_document(document({{"Z1987", 9}, {"Zb52", 9}, {"Zx", 9}, {"Zferri", 1}}));
-    const auto terms = feedback_terms(index, {{.document = 1, .score = 1}}, {});
-    ASSERT_EQ(terms.size(), 1U);
-    EXPECT_EQ(terms[0].stem, "ferri");
+    index.add_document(document({{"Zferri", 3}, {"Zharbour", 1}, {"ferry", 4}, {"ZSmayor", 2}}));
+    index.add_document(document({{"Zferri", 1}, {"Zrain", 9}, {"rain", 20}}));
+    const auto terms = feedback_terms(index, {{.document = 1, .share = 1}}, {}, {.flatness = 1});
+    // 3 of the article's 10 and 4 of the index's 40; 1 of 10 and 1 of 40.
+    const double ferri = 0.3 * std::log(0.3 / 0.1);
+    const double harbour = 0.1 * std::log(0.1 / 0.025);
+    ASSERT_EQ(stems(terms), (Stems{"ferri", "harbour"}));
+    EXPECT_NEAR(terms[0].weight, ferri / (ferri + harbour), 1e-8);
+    EXPECT_NEAR(terms[1].weight, harbour / (ferri + harbour), 1e-8);
+    EXPECT_EQ(terms[0].found_in, 2U);
+}
+
+TEST(FeedbackTerms, LeaveOutWhatIsCommon) {
+    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
+    index.add_document(document({{"Zmarket", 9}, {"Zferri", 4}, {"Zship", 4}}));
+    for (int i = 0; i < 200; ++i) {
+        index.add_document(document(
+            {{i < 30   ? "Zmarket"
+              : i < 45 ? "Zship"
+                       : "Zrain",
+              1},
+             {"x", 40}}
+        ));
+    }
+    EXPECT_EQ(
+        stems(feedback_terms(index, {{.document = 1, .share = 1}}, {}, {.common = 0.1})),
+        (Stems{"ferri", "ship"})
+    );
+}
+
+TEST(FeedbackTerms, LeaveOutNumbersFragmentsAndWhatWasTyped) {
+    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
+    index.add_document(
+        document({{"Z1987", 9}, {"Zb52", 9}, {"Zx", 9}, {"Zferri", 1}, {"Zlifeboat", 1}})
+    );
+    index.add_document(document({{"rain", 90}}));
+    EXPECT_EQ(
+        stems(feedback_terms(index, {{.document = 1, .share = 1}}, {"lifeboat"}, {})),
+        Stems{"ferri"}
+    );
+}
+
+TEST(FeedbackTerms, OfWhatIsNotMeantWeighBelowNothing) {
+    Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
+    index.add_document(document({{"Zferri", 5}, {"Zmayor", 1}}));
+    index.add_document(document({{"Zharbour", 5}, {"Zmayor", 1}}));
+    index.add_document(document({{"rain", 90}}));
+    const auto terms = feedback_terms(
+        index, {{.document = 1, .share = 1}, {.document = 2, .share = -0.5}}, {}, {}
+    );
+    ASSERT_EQ(stems(terms), (Stems{"ferri", "harbour", "mayor"}));
+    EXPECT_GT(terms[0].weight, 0);
+    EXPECT_LT(terms[1].weight, 0);
+    EXPECT_GT(terms[2].weight, 0);
 }
 
 TEST(FeedbackTerms, OfNoArticlesAreNone) {
     Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    EXPECT_TRUE(feedback_terms(index, {}, {}).empty());
+    EXPECT_TRUE(feedback_terms(index, {}, {}, {}).empty());
 }
 
 class Expand : public ::testing::Test {
