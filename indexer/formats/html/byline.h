@@ -21,7 +21,4 @@ Byline choose_byline(
     const Tree& tree, const std::vector<std::string>& claimed, std::string_view site
 );
 
-/// A byline without the word it opens with: "Von Jane Doe" is "Jane Doe".
-std::string_view without_byline_opening(std::string_view byline);
-
 }  // namespace broadsheet::html

@@ -97,7 +97,7 @@ void set_paragraphs(Article& article, html::ArticleText& text, std::string_view 
 
 Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {
     Article article;
-    const html::PageDates dates = html::choose_dates(tree, all.in_order());
+    const html::PageDates dates = html::choose_dates(tree, all.in_order(), claims.language);
     html::Byline byline = html::choose_byline(tree, claims.authors, claims.source);
     article.url = std::move(claims.url);
     article.source = std::move(claims.source);

@@ -68,9 +68,11 @@ std::vector<std::string> MetaTable::all(Keys keys) const {
     return {};
 }
 
+/// The whole text, not "Jane Doe (https://echo.example/jane)".
 bool is_address(std::string_view text) {
-    return text.find("://") != std::string_view::npos || text.starts_with("//") ||
-           text.starts_with("www.");
+    const bool one_word = text.find(' ') == std::string_view::npos;
+    return (one_word && text.find("://") != std::string_view::npos) || text.starts_with("//") ||
+           text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
 }
 
 std::vector<std::string> authors_in(const MetaTable& meta) {

@@ -1,71 +1,79 @@
 #include "indexer/formats/html/page_dates.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "common/dates/date_parser.h"
 #include "indexer/formats/ascii.h"
+#include "indexer/formats/html/printed_date.h"
 
 namespace broadsheet::html {
 
 namespace {
 
-std::optional<Date> date_of(std::string_view text) {
+/// What systems write where they know no date.
+bool is_nothing(const Date& date) {
+    static const std::int64_t kFirst = make_date(1600)->begin_ms;
+    return date.begin_ms == 0 || date.begin_ms < kFirst;
+}
+
+/// 04/05/2019 with dots between the numbers, where the day comes first, or with the month put
+/// behind the day; as it is where nobody can tell.
+std::string with_day_first(std::string_view text, std::string_view language) {
+    std::string out(text);
+    const bool english = starts_with_ignoring_case(language, "en");
+    const bool american = starts_with_ignoring_case(language, "en-us") ||
+                          starts_with_ignoring_case(language, "en_us");
+    if (language.empty() || (english && language.size() < 5)) return out;
+    std::array<std::size_t, 3> starts{};
+    std::size_t numbers = 0;
+    for (std::size_t i = 0; i < out.size() && numbers < 3; ++i) {
+        const bool begins = is_ascii_digit(out[i]) && (i == 0 || !is_ascii_digit(out[i - 1]));
+        if (begins) starts[numbers++] = i;
+    }
+    if (numbers < 3 || starts[0] != 0 || starts[2] > 6) return out;
+    const std::string first = out.substr(0, starts[1] - 1);
+    const std::string second = out.substr(starts[1], starts[2] - starts[1] - 1);
+    const std::string rest = out.substr(starts[2]);
+    return (american ? second + '.' + first : first + '.' + second) + '.' + rest;
+}
+
+std::optional<Date> claimed_date(std::string_view text, std::string_view language) {
     if (text.empty()) return std::nullopt;
-    return parse_date(text);
+    std::optional<Date> date = parse_date(text);
+    if (date && date->precision == DatePrecision::year) {
+        const auto better = parse_date(with_day_first(trimmed(text), language));
+        if (better) date = better;
+    }
+    if (!date) date = date_line(text);
+    return date && !is_nothing(*date) ? date : std::nullopt;
 }
 
-bool is_marked_as_date(const Tree& tree, std::size_t node) {
-    static constexpr std::array<std::string_view, 7> kMarks{
-        "date", "time", "publish", "posted", "datum", "fecha", "pubdate"};
-    for (const Attribute attribute : {Attribute::class_name, Attribute::id}) {
-        const std::string_view value = tree.attribute(node, attribute);
-        if (value.empty()) continue;
-        for (const std::string_view mark : kMarks) {
-            if (find_ignoring_case(value, mark) != std::string_view::npos) return true;
-        }
-    }
-    return false;
-}
-
-std::optional<Date> printed_date(const Tree& tree) {
-    constexpr std::size_t kSizeMax = 100;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        if (tree[i].tag != Tag::time) continue;
-        const std::string_view machine = tree.attribute(i, Attribute::datetime);
-        const std::optional<Date> date = machine.empty() ? date_of(tree.text(i)) : date_of(machine);
-        if (date) return date;
-    }
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        if (tree[i].attribute_count == 0 || !is_marked_as_date(tree, i)) continue;
-        const std::string text = tree.text(i);
-        if (text.empty() || text.size() > kSizeMax) continue;
-        if (const std::optional<Date> date = date_line(text)) return date;
-    }
-    return std::nullopt;
+/// Whether `exact` is an instant of the day that `day` is.
+bool is_time_of(const Date& exact, const Date& day) {
+    return exact.precision > day.precision && day.precision == DatePrecision::day &&
+           to_iso(exact).substr(0, 10) == to_iso(day).substr(0, 10);
 }
 
 }  // namespace
 
-std::optional<Date> date_line(std::string_view line) {
-    constexpr int kWordsMax = 6;  // "Première publication le lundi ..."
-    line = trimmed(line);
-    for (int word = 0; word <= kWordsMax && !line.empty(); ++word) {
-        if (std::optional<Date> date = parse_date(line)) return date;
-        if (is_ascii_digit(line.front())) return std::nullopt;  // the date began here
-        const std::size_t end = line.find_first_of(" :");
-        if (end == std::string_view::npos) return std::nullopt;
-        line = trimmed(line.substr(end + 1));
-    }
-    return std::nullopt;
-}
-
-PageDates choose_dates(const Tree& tree, const std::vector<const Claims*>& claims) {
+PageDates choose_dates(
+    const Tree& tree, const std::vector<const Claims*>& claims, std::string_view language
+) {
     PageDates dates;
     for (const Claims* claim : claims) {
-        if (!dates.published) dates.published = date_of(claim->published);
-        if (!dates.updated) dates.updated = date_of(claim->updated);
+        const std::optional<Date> published = claimed_date(claim->published, language);
+        if (!dates.published || (published && is_time_of(*published, *dates.published)))
+            dates.published = published ? published : dates.published;
+        if (!dates.updated) dates.updated = claimed_date(claim->updated, language);
     }
-    if (!dates.published) dates.published = printed_date(tree);
+    if (!dates.published || dates.published->precision == DatePrecision::day) {
+        const std::optional<Date> printed = printed_date(tree);
+        const bool is_better = printed && !is_nothing(*printed) &&
+                               (!dates.published || is_time_of(*printed, *dates.published));
+        if (is_better) dates.published = printed;
+    }
     for (const Claims* claim : claims) {
         if (!dates.published && !claim->url.empty()) dates.published = date_in_url(claim->url);
     }

@@ -15,11 +15,11 @@ struct PageDates {
     std::optional<Date> updated;
 };
 
-/// The date a short line consists of, perhaps behind a few words: "Posted on April 21, 2015".
-std::optional<Date> date_line(std::string_view line);
-
-/// The dates its metadata claim; for the publication else the first <time> or element marked as a
-/// date that holds one, else the date in its address.
-PageDates choose_dates(const Tree& tree, const std::vector<const Claims*>& claims);
+/// The dates its metadata claim; for the publication else the one it prints, else the date in its
+/// address. A day is made an instant where another source knows the time of that day. `language`
+/// as the page says it ("en-US") tells whether 04/05/2019 is in April or in May.
+PageDates choose_dates(
+    const Tree& tree, const std::vector<const Claims*>& claims, std::string_view language
+);
 
 }  // namespace broadsheet::html

@@ -5,7 +5,6 @@
 
 #include "indexer/formats/html/byline.h"
 #include "indexer/formats/html/headline.h"
-#include "indexer/formats/html/page_dates.h"
 
 namespace broadsheet::html {
 namespace {
@@ -102,32 +101,50 @@ TEST(HtmlByline, IsNobodyInCommentsAndAddresses) {
     EXPECT_THAT(byline_of("", {"admin"}).authors, IsEmpty());
 }
 
-std::string published_in(std::string_view page) {
-    const Tree tree = parse_html(page);
-    const Claims claims = meta_claims(tree);
-    const PageDates dates = choose_dates(tree, {&claims});
-    return dates.published ? to_iso(*dates.published) : "";
-}
-
-TEST(PageDate, IsTheClaimedOneFirst) {
-    EXPECT_EQ(
-        published_in("<meta property='article:published_time' content='2020-01-02T10:00:00+02:00'>"
-                     "<time datetime='2021-01-01'>"),
-        "2020-01-02T10:00:00+02:00"
+TEST(HtmlByline, TakesAddressesAndSiteNamesOffNames) {
+    EXPECT_THAT(
+        byline_of("", {"Ida Holm (https://echo.example/ida)"}).authors, ElementsAre("Ida Holm")
     );
-}
-
-TEST(PageDate, IsPrintedOnThePage) {
-    EXPECT_EQ(published_in("<time datetime='2020-01-02'>Thursday</time>"), "2020-01-02");
-    EXPECT_EQ(published_in("<p class='post-date'>Published: 2 January 2020</p>"), "2020-01-02");
-}
-
-TEST(PageDate, StandsInTheAddress) {
-    EXPECT_EQ(
-        published_in("<link rel=canonical href='https://echo.example/2020/01/02/rain'>"),
-        "2020-01-02"
+    EXPECT_THAT(
+        byline_of("", {"Ida Holm <ida@echo.example>", "Ida Holm"}).authors, ElementsAre("Ida Holm")
     );
-    EXPECT_EQ(published_in("<p>No date at all.</p>"), "");
+    EXPECT_EQ(byline_of("", {"Ida Holm | The Echo"}).printed, "Ida Holm");
+}
+
+TEST(HtmlByline, OpensInManyLanguages) {
+    for (const char* line :
+         {"Von Ida Holm",
+          "Par Ida Holm",
+          "Por Ida Holm",
+          "Texto: Ida Holm",
+          "Door Ida Holm",
+          "Av Ida Holm",
+          "Автор: Ida Holm",
+          "Ein Kommentar von Ida Holm",
+          "A cura di Ida Holm",
+          "文／Ida Holm",
+          "Written by Ida Holm"}) {
+        const Byline byline = byline_of("<p class=byline>" + std::string(line) + "</p>");
+        EXPECT_THAT(byline.authors, ElementsAre("Ida Holm")) << line;
+        EXPECT_EQ(byline.printed, line);
+    }
+    EXPECT_THAT(byline_of("<p class=byline>记者 王小明</p>").authors, ElementsAre("王小明"));
+    EXPECT_THAT(byline_of("<p class=byline>김바다 기자</p>").authors, ElementsAre("김바다"));
+}
+
+TEST(HtmlByline, IsFoundUnderTheHeadlineInOtherLanguages) {
+    EXPECT_EQ(
+        byline_of("<h1>Regen</h1><p>Von Ida Holm</p><p>Es regnet.</p>").printed, "Von Ida Holm"
+    );
+    EXPECT_EQ(byline_of("<h1>Regen</h1><p>Von Ostmark bis Nordheim regnet es.</p>").printed, "");
+}
+
+TEST(HtmlByline, PassesOverButtonsAndPortraitsBesideTheAuthor) {
+    const Byline byline = byline_of(
+        "<div id=Byline><a>Print</a><span>National Desk</span> By <span class=author>Ida Holm"
+        "</span> <span>The Echo</span></div>"
+    );
+    EXPECT_THAT(byline.authors, ElementsAre("Ida Holm"));
 }
 
 }  // namespace

@@ -1,0 +1,217 @@
+#include "indexer/formats/html/author_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/byline.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+/// Longer ones before those they begin with, and capitals beyond ASCII for themselves. What ends in
+/// a colon or a wide character stands for itself; behind the others a blank must follow.
+constexpr std::array<std::string_view, 76> kOpenings{
+    "written by",
+    "posted by",
+    "published by",
+    "reported by",
+    "reporting by",
+    "story by",
+    "words by",
+    "text by",
+    "analysis by",
+    "opinion by",
+    "review by",
+    "article by",
+    "authored by",
+    "submitted by",
+    "contributed by",
+    "compiled by",
+    "author:",
+    "authors:",
+    "author",
+    "by:",
+    "by",
+    "ein kommentar von",
+    "eine analyse von",
+    "ein gastbeitrag von",
+    "ein beitrag von",
+    "geschrieben von",
+    "von:",
+    "von",
+    "propos recueillis par",
+    "écrit par",
+    "Écrit par",
+    "publié par",
+    "rédigé par",
+    "par:",
+    "par",
+    "escrito por",
+    "publicado por",
+    "redactado por",
+    "por:",
+    "por",
+    "scritto da",
+    "pubblicato da",
+    "a cura di",
+    "di",
+    "geschreven door",
+    "door:",
+    "door",
+    "skriven av",
+    "skrevet av",
+    "skrevet af",
+    "av:",
+    "av",
+    "af",
+    "texto:",
+    "texto",
+    "text:",
+    "tekst:",
+    "autor:",
+    "autora:",
+    "auteur:",
+    "autore:",
+    "redaktion:",
+    "автор:",
+    "Автор:",
+    "АВТОР:",
+    "автор",
+    "Автор",
+    "текст:",
+    "Текст:",
+    "oleh:",
+    "oleh",
+    "yazar:",
+    "文／",
+    "文/",
+    "作者：",
+    "作者:"};
+
+bool has_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+bool may_stand_alone(std::string_view opening) {
+    const char last = opening.back();
+    return last == ':' || last == '/' || static_cast<unsigned char>(last) >= 0x80;
+}
+
+/// Cuts brackets with an address in them: "(https://...)", "<jane@echo.example>".
+std::string without_addresses(std::string_view text) {
+    std::string out(text);
+    for (const std::string_view brackets : {"()", "<>", "[]"}) {
+        const std::size_t open = out.find(brackets[0]);
+        if (open == std::string::npos) continue;
+        const std::size_t close = std::min(out.find(brackets[1], open), out.size() - 1);
+        const std::string_view inside = std::string_view(out).substr(open, close - open);
+        const bool address = inside.find("://") != std::string_view::npos ||
+                             inside.find('@') != std::string_view::npos;
+        if (address) out.erase(open, close - open + 1);
+    }
+    return out;
+}
+
+/// East Asian bylines name the job behind the name: "记者 ...", "... 기자".
+std::string_view without_east_asian_job(std::string_view name) {
+    for (const std::string_view job :
+         {"本报记者", "本報記者", "记者", "記者", "责任编辑", "责编"}) {
+        if (name.starts_with(job)) name = name.substr(job.size());
+    }
+    for (const std::string_view mark : {"：", ":", "/", "／"}) {
+        if (name.starts_with(mark)) name = name.substr(mark.size());
+    }
+    for (const std::string_view job : {"기자", "특파원", "記者", "记者", "報導", "报道"}) {
+        if (name.ends_with(job) && name.size() > job.size())
+            name = name.substr(0, name.size() - job.size());
+    }
+    return trimmed(name);
+}
+
+}  // namespace
+
+std::string_view without_byline_opening(std::string_view byline) {
+    byline = trimmed(byline);
+    for (const std::string_view opening : kOpenings) {
+        if (!starts_with_ignoring_case(byline, opening)) continue;
+        const std::string_view rest = byline.substr(opening.size());
+        if (may_stand_alone(opening) || (!rest.empty() && is_ascii_blank(rest.front()))) {
+            return without_east_asian_job(trimmed(rest));
+        }
+    }
+    return without_east_asian_job(byline);
+}
+
+std::string clean_name(std::string_view claim) {
+    std::string name = without_addresses(claim);
+    const std::size_t bar = name.find(" | ");
+    if (bar != std::string::npos) name.resize(bar);
+    std::string_view view = trimmed(name);
+    while (!view.empty() && std::string_view(",;-/|").find(view.back()) != std::string_view::npos)
+        view = trimmed(view.substr(0, view.size() - 1));
+    return std::string(view);
+}
+
+bool is_name(std::string_view text) {
+    constexpr std::size_t kWordsMax = 14;  // three authors and what joins them
+    static constexpr std::array<std::string_view, 18> kNobody{
+        "admin",
+        "administrator",
+        "anonymous",
+        "author",
+        "authors",
+        "by",
+        "editor",
+        "editors",
+        "follow",
+        "guest",
+        "none",
+        "null",
+        "redaktion",
+        "staff",
+        "super user",
+        "undefined",
+        "unknown",
+        "webmaster"};
+    text = trimmed(text);
+    if (text.empty() || text.size() > kNameSizeMax || has_digit(text)) return false;
+    if (text.find("://") != std::string_view::npos || text.starts_with("www.")) return false;
+    if (text.find_first_of("@:{}<>") != std::string_view::npos) return false;
+    const bool nobody = std::any_of(kNobody.begin(), kNobody.end(), [text](std::string_view word) {
+        return equals_ignoring_case(text, word);
+    });
+    const std::size_t words = word_count(text);
+    return !nobody && words > 0 && words <= kWordsMax;
+}
+
+bool names_only_house(const std::vector<std::string>& names, std::string_view site) {
+    const std::string house = comparable(site);
+    return std::all_of(names.begin(), names.end(), [&house](const std::string& name) {
+        return comparable(name) == house || is_agency(name);
+    });
+}
+
+bool says_the_same(std::string_view printed, const std::vector<std::string>& names) {
+    const std::string text = comparable(printed);
+    std::size_t size = 0;
+    for (const std::string& name : names) {
+        const std::string part = comparable(name);
+        if (text.find(part) == std::string::npos) return false;
+        size += part.size();
+    }
+    return text.size() <= size + 8 * names.size();
+}
+
+std::string joined_names(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) {
+        if (!out.empty()) out += ", ";
+        out += name;
+    }
+    return out;
+}
+
+}  // namespace broadsheet::html

@@ -1,0 +1,184 @@
+#include "indexer/formats/html/printed_byline.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/html/author_names.h"
+#include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+/// What an element marked as byline says up to the first date, count or address in it: the runs of
+/// its text, each for itself, until one is no name.
+std::string leading_names(const Tree& tree, std::size_t node) {
+    std::string out;
+    const std::size_t end = std::min<std::size_t>(tree[node].end, node + Tree::kTextNodesMax);
+    for (std::size_t i = node; i < end; ++i) {
+        const Tag tag = tree[i].tag;
+        if (tag == Tag::time || tag == Tag::figure || is_never_text(tag)) {
+            i = tree[i].end - 1;
+            continue;
+        }
+        if (is_block(tag) || tag == Tag::br) {
+            // A name and what follows on a line of its own: a job, a place.
+            if (word_count(without_byline_opening(out)) >= 2) break;
+            append_collapsed(out, " ");
+        }
+        if (tag != Tag::text) continue;
+        std::string_view text = tree[i].text;
+        const std::size_t mark = text.find_first_of("|•·\n");
+        const bool separator =
+            mark != std::string_view::npos && !out.empty() && out.size() > 4 && text[mark] == '|';
+        const bool has_digit = std::any_of(text.begin(), text.end(), is_ascii_digit);
+        if (has_digit || separator) break;
+        append_collapsed(out, text);
+        if (out.size() > kNameSizeMax) break;
+    }
+    while (!out.empty() && (is_ascii_blank(out.back()) || out.back() == ',' || out.back() == '-' ||
+                            out.back() == '/' || out.back() == '|')) {
+        out.pop_back();
+    }
+    return std::string(trimmed(out));
+}
+
+/// How strongly an element says that it names the author: 0 not at all.
+int mark_of(const Tree& tree, std::size_t node) {
+    if (tree[node].attribute_count == 0) return 0;
+    if (equals_ignoring_case(tree.attribute(node, Attribute::rel), "author")) return 3;
+    static constexpr std::array<std::string_view, 9> kStrong{
+        "byline",
+        "by-line",
+        "by_line",
+        "authorname",
+        "author-name",
+        "author_name",
+        "writtenby",
+        "p-author",
+        "byauthor"};
+    int mark = 0;
+    for (const Attribute attribute :
+         {Attribute::itemprop, Attribute::class_name, Attribute::id, Attribute::test_id}) {
+        const std::string_view value = tree.attribute(node, attribute);
+        if (value.empty()) continue;
+        for (const std::string_view word : kStrong) {
+            if (find_ignoring_case(value, word) != std::string_view::npos) return 2;
+        }
+        if (find_ignoring_case(value, "author") != std::string_view::npos ||
+            equals_ignoring_case(value, "fn")) {
+            mark = 1;
+        }
+    }
+    return mark;
+}
+
+/// Other people write there.
+bool is_elsewhere(const Tree& tree, std::size_t node) {
+    if (tree[node].tag == Tag::nav || tree[node].tag == Tag::head) return true;
+    static constexpr std::array<std::string_view, 7> kNames{
+        "comment", "related", "sidebar", "recommend", "most-read", "popular", "disqus"};
+    for (const Attribute attribute : {Attribute::class_name, Attribute::id}) {
+        const std::string_view value = tree.attribute(node, attribute);
+        if (value.empty() || tree[node].tag == Tag::body) continue;
+        for (const std::string_view name : kNames) {
+            if (find_ignoring_case(value, name) != std::string_view::npos) return true;
+        }
+    }
+    return false;
+}
+
+/// The names in the elements inside a byline that are marked as authors themselves: what stands
+/// around them may be a portrait, a job, a button.
+std::vector<std::string> authors_inside(const Tree& tree, std::size_t node) {
+    constexpr std::size_t kNamesMax = 20;
+    std::vector<std::string> names;
+    const std::size_t end = std::min<std::size_t>(tree[node].end, node + Tree::kTextNodesMax);
+    for (std::size_t i = node + 1; i < end && names.size() < kNamesMax; ++i) {
+        if (tree[i].tag == Tag::text || mark_of(tree, i) == 0) continue;
+        std::string name = leading_names(tree, i);
+        const bool known = std::find(names.begin(), names.end(), name) != names.end();
+        if (!known && is_name(without_byline_opening(name))) names.push_back(std::move(name));
+        i = tree[i].end - 1;
+    }
+    return names;
+}
+
+/// The names an element marked as byline gives, as printed.
+std::string byline_at(const Tree& tree, std::size_t node) {
+    std::string text = leading_names(tree, node);
+    const std::vector<std::string> inside = authors_inside(tree, node);
+    if (inside.empty() || says_the_same(without_byline_opening(text), inside)) return text;
+    // "By Jane Doe in Ostmark" is more than its link, and no worse.
+    const bool opens = without_byline_opening(text).size() < text.size();
+    return opens && is_name(without_byline_opening(text)) ? text : joined_names(inside);
+}
+
+/// The first short text marked as byline, those marked most strongly first.
+std::string marked_byline(const Tree& tree, std::string_view site) {
+    std::string best;
+    int best_mark = 0;
+    for (std::size_t i = 1; i < tree.size(); ++i) {
+        const Tag tag = tree[i].tag;
+        if (tag == Tag::text || tag == Tag::meta || tag == Tag::body) continue;
+        if (is_elsewhere(tree, i)) {
+            i = tree[i].end - 1;
+            continue;
+        }
+        const int mark = mark_of(tree, i);
+        if (mark <= best_mark) continue;
+        std::string text = byline_at(tree, i);
+        if (!is_name(without_byline_opening(text)) || names_only_house({text}, site)) continue;
+        best = std::move(text);
+        best_mark = mark;
+    }
+    return best;
+}
+
+/// Whether a line opens as bylines do: "By" and its like, then a capital or another script.
+bool opens_byline(std::string_view line) {
+    for (const std::string_view opening :
+         {"By ",    "BY ",     "By: ", "Von ",  "VON ",   "Par ",  "PAR ",
+          "Por ",   "POR ",    "Di ",  "Door ", "Av ",    "Af ",   "Texto: ",
+          "Text: ", "Автор: ", "文／", "文/",   "作者：", "记者 ", "記者 "}) {
+        if (!line.starts_with(opening)) continue;
+        const std::string_view name = trimmed(line.substr(opening.size()));
+        if (name.empty()) return false;
+        return is_ascii_upper(name.front()) || static_cast<unsigned char>(name.front()) >= 0x80;
+    }
+    return line == "By" || line == "BY" || line == "By:" || line == "Von" || line == "Par" ||
+           line == "Por";
+}
+
+/// A line under the headline that starts with "By" and a capital.
+std::string line_under_headline(const Tree& tree) {
+    constexpr std::size_t kNodesMax = 300;
+    constexpr std::size_t kWordsMax = 10;
+    std::size_t heading = 0;
+    for (std::size_t i = 0; i < tree.size() && heading == 0; ++i) {
+        if (tree[i].tag == Tag::h1) heading = i;
+    }
+    if (heading == 0) return {};
+    const std::size_t end = std::min<std::size_t>(tree[heading].end + kNodesMax, tree.size());
+    for (std::size_t i = tree[heading].end; i < end; ++i) {
+        if (tree[i].tag != Tag::text) continue;
+        if (!opens_byline(trimmed(tree[i].text))) continue;
+        std::string text = leading_names(tree, tree[i].parent);
+        const std::string_view names = without_byline_opening(text);
+        const bool may_be = names.size() < text.size() && word_count(names) <= kWordsMax;
+        if (may_be && is_name(names) && !ends_sentence(text)) return text;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string printed_byline(const Tree& tree, std::string_view site) {
+    std::string printed = marked_byline(tree, site);
+    return printed.empty() ? line_under_headline(tree) : printed;
+}
+
+}  // namespace broadsheet::html
