@@ -41,11 +41,12 @@ constexpr std::array<Row, kFieldRoles> kRows = {{
      "articlesection department pillarname subcategory"},
     {FieldRole::headline,
      "headline title articletitle webtitle headlinetext newstitle storytitle pagetitle titletext "
-     "heading fulltitle articleheadline maintitle titre titulo titel headlineprimary subject name"},
+     "heading fulltitle articleheadline maintitle titre titulo titel headlineprimary headlines "
+     "subject name"},
     {FieldRole::deck,
      "deck standfirst subtitle subheadline subheading trailtext description summary "
      "descriptiontext abstract excerpt lead dek teaser shortdescription subhead metadescription "
-     "lede leadparagraph snippet alternativeheadline intro"},
+     "lede leadparagraph snippet alternativeheadline intro descriptions"},
     {FieldRole::byline,
      "byline author authors creator writer writers bylinetext reporter reporters authorname "
      "articleauthor autor contributors dccreator"},

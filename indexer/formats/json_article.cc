@@ -54,6 +54,10 @@ constexpr std::array<std::string_view, 20> kTextMembers = {
     "content", "html",        "body",  "rendered", "displayName", "webTitle", "$oid",
     "$date",   "$numberLong", "#text", "_",        "code",        "id"};
 
+// What beside its "uri" makes an object a ninjs item.
+constexpr std::array<std::string_view, 6> kNinjsMembers = {
+    "versioncreated", "versionCreated", "pubstatus", "pubStatus", "type", "descriptions"};
+
 bool is_wrapper(std::string_view key) {
     return std::any_of(kWrappers.begin(), kWrappers.end(), [&](std::string_view name) {
         return equals_ignoring_case(key, name);
@@ -113,10 +117,49 @@ bool says_nothing(element value) {
     return value.is_object() && object(value).size() == 0;
 }
 
+// ninjs 1 lets publishers add names to these: "headline_main", "body_charcount_text".
+std::optional<FieldName> recognise_ninjs_field(std::string_view name) {
+    constexpr int kRank = 50;
+    constexpr std::array<std::pair<std::string_view, FieldRole>, 3> kBeginnings = {{
+        {"headline_", FieldRole::headline},
+        {"body_", FieldRole::body},
+        {"description_", FieldRole::deck},
+    }};
+    for (const auto& [beginning, role] : kBeginnings) {
+        if (name.starts_with(beginning)) return FieldName{role, kRank};
+    }
+    return std::nullopt;
+}
+
+// A news item of the IPTC has an address of its own and says what it is.
+bool is_ninjs(object from) {
+    if (member(from, "uri").empty()) return false;
+    return std::any_of(kNinjsMembers.begin(), kNinjsMembers.end(), [&](std::string_view name) {
+        element ignored;
+        return from[name].get(ignored) == simdjson::SUCCESS;
+    });
+}
+
+// Of values that ninjs tells apart by their role, the main one, else the first.
+std::optional<element> main_value(element value) {
+    std::optional<element> first;
+    if (!value.is_array()) return first;
+    for (const element item : array(value)) {
+        object inner;
+        if (item.get(inner) != simdjson::SUCCESS) return std::nullopt;
+        if (member(inner, "role").empty() || member(inner, "value").empty()) return std::nullopt;
+        if (!first || member(inner, "role") == "main") first = item;
+        if (member(inner, "role") == "main") break;
+    }
+    return first;
+}
+
 // The best value for each role, and all lists of tags, places and captions.
 class Fields {
 public:
-    explicit Fields(object from) { collect(from, 0); }
+    explicit Fields(object from) : is_ninjs_(is_ninjs(from)) { collect(from, 0); }
+
+    [[nodiscard]] bool of_ninjs() const { return is_ninjs_; }
 
     [[nodiscard]] const element* find(FieldRole role) const {
         const Candidate& candidate = best_[static_cast<std::size_t>(role)];
@@ -143,7 +186,8 @@ private:
                 collect(inner, depth + 1);
                 continue;
             }
-            const auto name = recognise_field(key);
+            auto name = recognise_field(key);
+            if (!name && is_ninjs_ && value.is_string()) name = recognise_ninjs_field(key);
             if (name) add(*name, value, depth);
         }
     }
@@ -159,6 +203,7 @@ private:
         if (rank < candidate.rank) candidate = {value, rank};
     }
 
+    const bool is_ninjs_;
     std::array<Candidate, kFieldRoles> best_;
     std::vector<std::pair<FieldRole, element>> lists_;
 };
@@ -227,6 +272,7 @@ void read_simple(const Fields& fields, FieldRole role, Article& article) {
     const element* value = fields.find(role);
     if (value == nullptr) return;
     if (!value->is_array()) return set_field(article, role, text_of(*value));
+    if (const auto main = main_value(*value)) return set_field(article, role, text_of(*main));
     const auto items = items_of(*value);
     if (!items.empty()) set_field(article, role, items.front());
 }
@@ -268,6 +314,7 @@ void add_json_body(element value, Article& article) {
         add_body_text(text_of(value), article);
         return;
     }
+    if (const auto main = main_value(value)) return add_body_text(text_of(*main), article);
     for (const element part : array(value)) {
         if (part.is_string()) {
             add_body_text(string_of(part), article);
@@ -308,8 +355,9 @@ std::optional<Article> article_of_json(object from) {
         if (value != nullptr && article.paragraphs.empty()) add_json_body(*value, article);
     }
     if (article.url.empty() && article.id.starts_with("http")) article.url = article.id;
-    if (article.paragraphs.empty() && !is_sure_headline(fields)) return std::nullopt;
-    if (article.paragraphs.empty() && article.headline.empty()) return std::nullopt;
+    const bool described = fields.of_ninjs() && !article.deck.empty();
+    if (article.paragraphs.empty() && !is_sure_headline(fields) && !described) return std::nullopt;
+    if (article.paragraphs.empty() && article.headline.empty() && !described) return std::nullopt;
     return article;
 }
 

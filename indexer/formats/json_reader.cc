@@ -19,11 +19,12 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr int kEnvelopeDepthMax = 3;
 
 // Members that hold a list of articles, or lead to one.
-constexpr std::array<std::string_view, 18> kEnvelopes = {
+constexpr std::array<std::string_view, 19> kEnvelopes = {
     "articles",
     "results",
     "docs",
     "items",
+    "item",
     "response",
     "hits",
     "data",

@@ -1,8 +1,13 @@
 #include "indexer/formats/newsml_g2.h"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
@@ -101,6 +106,132 @@ void read_descriptions(const xmlNode* item, Article& article) {
         article.paragraphs.push_back(article.captions.front().text);
 }
 
+Article article_of(const xmlNode* item) {
+    Article article;
+    read_item_meta(item, article);
+    read_content_meta(item, article);
+    read_content_set(item, article);
+    read_descriptions(item, article);
+    return article;
+}
+
+// "video" out of icls:video.
+std::string class_of(const xmlNode* item) {
+    std::string code = xml_attribute(xml_path(item, {"itemMeta", "itemClass"}), "qcode");
+    const std::size_t colon = code.find(':');
+    if (colon != std::string::npos) code.erase(0, colon + 1);
+    return code.empty() ? "news item" : code;
+}
+
+int version_of(const xmlNode* item) {
+    const std::string text = xml_attribute(item, "version");
+    int version = 0;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    return version;
+}
+
+struct Item {
+    const xmlNode* node = nullptr;
+    std::size_t position = 0;  // of its tag in the piece
+};
+
+// The elements of that name with the places of their tags.
+std::vector<Item> items_of(const xmlNode* root, std::string_view name, std::string_view bytes) {
+    std::vector<const xmlNode*> nodes = xml_all(root, name);
+    if (xml_is(root, name)) nodes.insert(nodes.begin(), root);
+    std::vector<Item> items;
+    const std::string end_tag = std::string(name) + '>';
+    std::size_t at = 0;
+    for (const xmlNode* node : nodes) {
+        at = std::min(bytes.find(name, at), bytes.size());
+        const std::size_t open = at == 0 ? 0 : bytes.rfind('<', at);
+        const bool alone = nodes.size() == 1 || open == std::string_view::npos;
+        items.push_back({node, alone ? 0 : open});
+        const std::size_t close = bytes.find(end_tag, at);
+        at = close == std::string_view::npos ? bytes.size() : close + end_tag.size();
+    }
+    return items;
+}
+
+// Gives out what one entry holds.
+class ItemReader {
+public:
+    ItemReader(const xmlNode* root, const Piece& piece, ArticleSink& sink)
+        : root_(root), piece_(piece), sink_(sink) {}
+
+    void read() {
+        const std::vector<Item> items = items_of(root_, "newsItem", piece_.bytes);
+        const std::vector<Item> packages = items_of(root_, "packageItem", piece_.bytes);
+        remember_versions(items);
+        for (const Item& item : items)
+            read_item(item);
+        for (const Item& package : packages)
+            read_package(package);
+        if (items.empty() && packages.empty()) refuse(0, other_content());
+    }
+
+private:
+    // Where an entry has several versions of one item, the last is read.
+    void remember_versions(const std::vector<Item>& items) {
+        for (const Item& item : items) {
+            const Item*& last = last_versions_[xml_attribute(item.node, "guid")];
+            if (last == nullptr || version_of(last->node) <= version_of(item.node)) last = &item;
+        }
+    }
+
+    void read_item(const Item& item) {
+        const std::string guid = xml_attribute(item.node, "guid");
+        const Item* const last = last_versions_[guid];
+        if (!guid.empty() && last != &item) {
+            return refuse(
+                item.position,
+                fmt::format(
+                    "it is version {} of {}, of which version {} is here too",
+                    version_of(item.node),
+                    guid,
+                    version_of(last->node)
+                )
+            );
+        }
+        give_item(article_of(item.node), piece_.offset + item.position, sink_, class_of(item.node));
+    }
+
+    // A package points to the items of a story. Only one with a text of its own is an article.
+    void read_package(const Item& package) {
+        Article article = article_of(package.node);
+        if (!article.deck.empty() || !article.paragraphs.empty())
+            return give_item(
+                std::move(article), piece_.offset + package.position, sink_, "package"
+            );
+        const std::size_t references = xml_all(package.node, "itemRef").size();
+        refuse(
+            package.position,
+            fmt::format("it is a package that points to {} other items", references)
+        );
+    }
+
+    [[nodiscard]] std::string other_content() const {
+        for (const auto& [name, meaning] : {
+                 std::pair("conceptItem", "it describes a concept, not news"),
+                 std::pair("knowledgeItem", "it is a list of concepts, not news"),
+                 std::pair("planningItem", "it is a plan for coverage, not news"),
+                 std::pair("catalogItem", "it is a catalogue of vocabularies, not news"),
+             }) {
+            if (xml_is(root_, name) || xml_first(root_, name) != nullptr) return meaning;
+        }
+        return "there is no news item in it";
+    }
+
+    void refuse(std::size_t position, std::string reason) {
+        sink_.problem(ProblemKind::not_article, piece_.offset + position, std::move(reason));
+    }
+
+    const xmlNode* root_;
+    const Piece& piece_;
+    ArticleSink& sink_;
+    std::map<std::string, const Item*> last_versions_;
+};
+
 class NewsmlG2 : public Format {
 public:
     [[nodiscard]] std::string_view name() const override { return "newsml-g2"; }
@@ -117,7 +248,8 @@ public:
               "packageItem",
               "conceptItem",
               "knowledgeItem",
-              "planningItem"}) {
+              "planningItem",
+              "catalogItem"}) {
             if (root == known) return 92;
         }
         const bool wrapped =
@@ -129,32 +261,7 @@ public:
         const XmlTree tree(piece.bytes);
         if (tree.root() == nullptr)
             return sink.problem(ProblemKind::malformed, piece.offset, "it is not readable XML");
-        std::vector<const xmlNode*> items = xml_all(tree.root(), "newsItem");
-        if (xml_is(tree.root(), "newsItem")) items.assign(1, tree.root());
-        if (items.empty())
-            return sink.problem(
-                ProblemKind::not_article,
-                piece.offset,
-                "it is a package, a list of concepts or a plan: there is no news item in it"
-            );
-        std::size_t at = 0;
-        for (const xmlNode* item : items) {
-            Article article;
-            read_item_meta(item, article);
-            read_content_meta(item, article);
-            read_content_set(item, article);
-            read_descriptions(item, article);
-            at = std::min(piece.bytes.find("newsItem", at), piece.bytes.size());
-            const std::size_t open = at == 0 ? 0 : piece.bytes.rfind('<', at);
-            give_item(
-                std::move(article),
-                piece.offset + (items.size() == 1 || open == std::string_view::npos ? 0 : open),
-                sink,
-                "news item"
-            );
-            const std::size_t close = piece.bytes.find("newsItem>", at);
-            at = close == std::string_view::npos ? piece.bytes.size() : close + 9;
-        }
+        ItemReader(tree.root(), piece, sink).read();
     }
 };
 

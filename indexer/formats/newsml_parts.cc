@@ -11,8 +11,10 @@ namespace broadsheet {
 
 namespace {
 
+// A picture is found by its caption, and an item of known id even by its subjects alone.
 bool says_anything(const Article& article) {
-    return !article.headline.empty() || !article.paragraphs.empty();
+    return !article.headline.empty() || !article.paragraphs.empty() || !article.deck.empty() ||
+           !article.captions.empty() || (!article.id.empty() && !article.tags.empty());
 }
 
 void read_html(const xmlNode* html, Article& article) {

@@ -211,5 +211,42 @@ TEST(JsonLines, CutsAfterALine) {
     EXPECT_EQ(find_format("json-lines")->cut("{}"), 0U);
 }
 
+TEST(Ninjs, ReadsEveryVersion) {
+    const Findings one = read_entry(
+        "1.json",
+        R"({"uri": "urn:fog:1", "type": "text", "versioncreated": "2019-04-30T10:00:00Z",
+            "headline_main": "Fog closes harbour", "headline_length": 18,
+            "body_main": "<p>The harbour was closed.</p>"})"
+    );
+    ASSERT_THAT(one.articles, SizeIs(1));
+    EXPECT_EQ(one.articles[0].headline, "Fog closes harbour");
+    EXPECT_THAT(one.articles[0].paragraphs, ElementsAre("The harbour was closed."));
+
+    const Findings three = read_entry(
+        "3.json",
+        R"({"uri": "urn:fog:3", "type": "text", "versionCreated": "2019-04-30T10:00:00Z",
+            "headlines": [{"role": "short", "value": "Fog"},
+                          {"role": "main", "value": "Fog closes harbour"}],
+            "bodies": [{"role": "main", "contentType": "text/html",
+                        "value": "<p>The harbour was closed.</p>"},
+                       {"role": "plain", "value": "The harbour was closed."}],
+            "descriptions": [{"role": "summary", "value": "Third day"}]})"
+    );
+    ASSERT_THAT(three.articles, SizeIs(1));
+    EXPECT_EQ(three.articles[0].headline, "Fog closes harbour");
+    EXPECT_EQ(three.articles[0].deck, "Third day");
+    EXPECT_THAT(three.articles[0].paragraphs, ElementsAre("The harbour was closed."));
+}
+
+TEST(Ninjs, ReadsItemsOfAnAnswer) {
+    const Findings found = read_entry(
+        "a.json",
+        R"({"total": 1, "item": [{"uri": "urn:fog:4", "type": "story", "headline": "Fog",
+            "body_text": "Dense."}]})"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Fog");
+}
+
 }  // namespace
 }  // namespace broadsheet::testing

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -48,10 +49,85 @@ TEST(NewsmlG2, ReadsTextsAndPictures) {
 }
 
 TEST(NewsmlG2, ReportsPackages) {
-    const Findings found = read_entry("p.xml", "<packageItem guid=\"p\"><groupSet/></packageItem>");
+    const Findings found = read_entry(
+        "p.xml",
+        "<packageItem guid=\"p\"><contentMeta><headline>Fog</headline></contentMeta><groupSet>"
+        "<group><itemRef residref=\"a\"/><itemRef residref=\"b\"/></group></groupSet></packageItem>"
+    );
     EXPECT_THAT(found.articles, IsEmpty());
     ASSERT_THAT(found.problems, SizeIs(1));
     EXPECT_EQ(found.problems[0].kind, ProblemKind::not_article);
+    EXPECT_EQ(found.problems[0].reason, "it is a package that points to 2 other items");
+}
+
+TEST(NewsmlG2, ReadsPackagesWithATextOfTheirOwn) {
+    const Findings found = read_entry(
+        "p.xml",
+        "<packageItem guid=\"p\"><itemMeta><itemClass qcode=\"ninat:text\"/></itemMeta>"
+        "<contentMeta><headline>Fog</headline><description>Three days of fog.</description>"
+        "</contentMeta></packageItem>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Fog");
+    EXPECT_EQ(found.articles[0].deck, "Three days of fog.");
+}
+
+std::string news_item(std::string_view guid, int version, std::string_view headline) {
+    return fmt::format(
+        "<newsItem guid=\"{}\" version=\"{}\"><contentMeta><headline>{}</headline></contentMeta>"
+        "<contentSet><inlineData>Text of {}.</inlineData></contentSet></newsItem>",
+        guid,
+        version,
+        headline,
+        headline
+    );
+}
+
+TEST(NewsmlG2, ReadsTheLastVersionOfAnItem) {
+    const Findings found = read_entry(
+        "m.xml",
+        "<newsMessage><itemSet>" + news_item("a", 2, "Fog, corrected") + news_item("b", 1, "Rain") +
+            news_item("a", 1, "Fog") + "</itemSet></newsMessage>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[0].headline, "Fog, corrected");
+    EXPECT_EQ(found.articles[1].headline, "Rain");
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].reason, "it is version 1 of a, of which version 2 is here too");
+}
+
+// An archive is its owner's: what was under embargo once is read like all the rest.
+TEST(NewsmlG2, ReadsItemsUnderEmbargo) {
+    const Findings found = read_entry(
+        "e.xml",
+        "<newsItem guid=\"e\"><itemMeta><versionCreated>2019-04-30T10:00:00Z</versionCreated>"
+        "<embargoed>2019-05-02T10:00:00Z</embargoed></itemMeta>"
+        "<contentMeta><headline>Fog</headline></contentMeta></newsItem>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(to_iso(found.articles[0].published.value()), "2019-04-30T10:00:00Z");
+}
+
+TEST(NewsmlG2, SaysWhatAnItemWithoutWordsIs) {
+    const Findings found = read_entry(
+        "v.xml",
+        "<newsItem guid=\"v\"><itemMeta><itemClass qcode=\"ninat:video\"/></itemMeta></newsItem>"
+    );
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].reason, "there is no headline or text in this video");
+    const Findings catalog = read_entry("c.xml", "<catalogItem guid=\"c\"/>");
+    ASSERT_THAT(catalog.problems, SizeIs(1));
+    EXPECT_EQ(catalog.problems[0].reason, "it is a catalogue of vocabularies, not news");
+}
+
+TEST(NewsmlG2, FindsItemsBySubjectsAlone) {
+    const Findings found = read_entry(
+        "s.xml",
+        "<newsItem guid=\"s\"><contentMeta><subject><name>fog</name></subject></contentMeta>"
+        "</newsItem>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.articles[0].tags, ElementsAre("fog"));
 }
 
 TEST(Newsml1, TellsCaptionsFromText) {
