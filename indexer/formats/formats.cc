@@ -3,11 +3,13 @@
 
 #include "indexer/formats/anpa_1312.h"
 #include "indexer/formats/csv.h"
+#include "indexer/formats/factiva.h"
 #include "indexer/formats/feed.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/html/html_page.h"
 #include "indexer/formats/iptc_7901.h"
 #include "indexer/formats/json.h"
+#include "indexer/formats/lexisnexis.h"
 #include "indexer/formats/mail.h"
 #include "indexer/formats/markdown.h"
 #include "indexer/formats/mediawiki.h"
@@ -16,6 +18,7 @@
 #include "indexer/formats/nitf.h"
 #include "indexer/formats/plain_text.h"
 #include "indexer/formats/profiles/profile_store.h"
+#include "indexer/formats/proquest.h"
 #include "indexer/formats/reuters_sgml.h"
 #include "indexer/formats/story.h"
 #include "indexer/formats/trec_sgml.h"
@@ -29,23 +32,11 @@ std::size_t Format::cut(std::string_view) const {
 // The surest marks first; plain text, which takes anything, last.
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
-        &anpa_1312_format(),
-        &iptc_7901_format(),
-        &mediawiki_format(),
-        &wordpress_wxr_format(),
-        &reuters_sgml_format(),
-        &nitf_format(),
-        &newsml_g2_format(),
-        &newsml_1_format(),
-        &trec_sgml_format(),
-        &mail_format(),
-        &story_format(),
-        &json_lines_format(),
-        &json_format(),
-        &feed_format(),
-        &html_page_format(),
-        &markdown_format(),
-        &csv_format(),
+        &anpa_1312_format(),    &iptc_7901_format(), &mediawiki_format(),  &wordpress_wxr_format(),
+        &reuters_sgml_format(), &nitf_format(),      &newsml_g2_format(),  &newsml_1_format(),
+        &trec_sgml_format(),    &mail_format(),      &story_format(),      &lexisnexis_format(),
+        &factiva_format(),      &proquest_format(),  &json_lines_format(), &json_format(),
+        &feed_format(),         &html_page_format(), &markdown_format(),   &csv_format(),
         &plain_text_format(),
     };
     return kFormats;

@@ -206,7 +206,11 @@ private:
         const std::size_t references = xml_all(package.node, "itemRef").size();
         refuse(
             package.position,
-            fmt::format("it is a package that points to {} other items", references)
+            fmt::format(
+                "it is a package that points to {} other item{}",
+                references,
+                references == 1 ? "" : "s"
+            )
         );
     }
 
