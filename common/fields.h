@@ -44,6 +44,7 @@ enum class Slot : std::uint32_t {
                     ///< 20190430150101
     id = 1,         ///< Article::id; breaks ties
     digest = 2,     ///< 8 bytes, the content digest; tells an unchanged article from a new version
+    arrival = 3,    ///< 4 bytes, which publication brought it (common/index/arrival.h)
 };
 
 /// The value of slot `published`: it sorts by time as bytes. UTC for instants, milliseconds only

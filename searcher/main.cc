@@ -3,6 +3,7 @@
 #include "searcher/answers.h"
 #include "searcher/batch.h"
 #include "searcher/options.h"
+#include "searcher/watch.h"
 
 namespace broadsheet {
 
@@ -13,6 +14,7 @@ cli::ExitCode search(const cli::Options& options, cli::StandardOutput& out) {
     if (request.evaluate) return print_evaluation(request, out);
     if (request.batch) return answer_batch(request, out);
     if (is_refused(request)) return cli::ExitCode::failed;
+    if (request.watch) return watch(request, out);
     Searcher searcher(request.index);
     if (request.show) return show_article(searcher, request, out);
     if (request.count_only) return print_count(searcher, request, out);

@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 
 #include "common/fields.h"
+#include "common/index/arrival.h"
 #include "common/index/snapshot.h"
 #include "common/text/analyzer.h"
 #include "common/text/language.h"
 #include "common/xapian_errors.h"
+#include "searcher/query/arrival_filter.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/index_facts.h"
 #include "searcher/query/parser.h"
@@ -94,16 +96,22 @@ struct Searcher::Impl {
                 : build_query(
                       parsed.root, snapshot.database, facts_for_language(query.language), analyzer
                   );
-        built.query = within_dates(query, built.query);
+        built.query = within_limits(query, built.query);
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
         built.notes = std::move(parsed.notes);
         built.mistakes = std::move(parsed.mistakes);
         return built;
     }
 
-    static Xapian::Query within_dates(const Query& query, const Xapian::Query& built) {
-        if ((!query.from && !query.until) || built.empty()) return built;
-        return {Xapian::Query::OP_FILTER, built, date_filter(query.from, query.until)};
+    static Xapian::Query within_limits(const Query& query, const Xapian::Query& built) {
+        Xapian::Query within = built;
+        const auto keep_only = [&within](const Xapian::Query& filter) {
+            if (!within.empty()) within = Xapian::Query(Xapian::Query::OP_FILTER, within, filter);
+        };
+        if (query.from || query.until) keep_only(date_filter(query.from, query.until));
+        if (query.arrived_after > 0 || query.arrived_until < UINT32_MAX)
+            keep_only(arrival_filter(query.arrived_after, query.arrived_until));
+        return within;
     }
 
     /// Adds what is wished for beside the words to the query; returns the words that articles gave.
@@ -115,7 +123,7 @@ struct Searcher::Impl {
             .recency_days = query.recency_days,
             .now = query.now ? date_slot_value(*query.now) : std::string()};
         ImprovedQuery better = improved(snapshot.database, built, wishes, {.model = query.model});
-        built.query = within_dates(query, better.query);
+        built.query = within_limits(query, better.query);
         built.scored = better.scored;
         return words_to_show(snapshot.database, better.added);
     }
@@ -371,6 +379,24 @@ Results Searcher::similar_to_text(
 
 std::size_t Searcher::size() const {
     return impl_->read([&] { return impl_->snapshot.database.get_doccount(); });
+}
+
+std::uint32_t Searcher::newest_arrival() const {
+    return impl_->read([&] {
+        const Xapian::Database& index = impl_->snapshot.database;
+        const Arrival newest = broadsheet::newest_arrival(index);
+        if (newest == 0 && index.get_doccount() > 0) {
+            throw Error(
+                ErrorKind::incompatible,
+                fmt::format(
+                    "index '{}' does not say when its articles came in; index the bundles anew "
+                    "with this program",
+                    impl_->path.string()
+                )
+            );
+        }
+        return newest;
+    });
 }
 
 bool Searcher::refresh() {

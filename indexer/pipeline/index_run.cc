@@ -93,6 +93,7 @@ public:
               article_rules(settings),
               plan_.segment_bytes,
               [this] { return names_.next(); },
+              next_arrival(0),
               ids_,
               problems_,
               counts_} {}
@@ -138,8 +139,10 @@ private:
     void look_at_published() {
         Snapshot snapshot = open_snapshot(settings_.index);
         ledger_ = read_ledger(settings_.index, snapshot.segments);
-        const bool is_empty =
-            with_xapian("open the index", [&] { return snapshot.database.get_doccount() == 0; });
+        const bool is_empty = with_xapian("open the index", [&] {
+            context_.arrival = next_arrival(newest_arrival(snapshot.database));
+            return snapshot.database.get_doccount() == 0;
+        });
         ids_.publication(is_empty ? std::nullopt : std::optional(std::move(snapshot)));
     }
 

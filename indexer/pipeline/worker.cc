@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "broadsheet/error.h"
+#include "common/fields.h"
 #include "common/index/layout.h"
 #include "common/index/snapshot.h"
 #include "indexer/pipeline/complete_article.h"
@@ -43,6 +44,9 @@ bool Worker::settle_ids(const Batch& batch, std::vector<ParsedArticle>& articles
 
 void Worker::add(const Batch& batch, const ParsedArticle& parsed) {
     terms_maker_.make(parsed.article, terms_);
+    terms_.values.emplace_back(
+        static_cast<std::uint32_t>(Slot::arrival), arrival_value(context_.arrival)
+    );
     try {
         builder_->add(terms_);
     } catch (const Error& error) {

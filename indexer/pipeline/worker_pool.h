@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "common/index/arrival.h"
 #include "indexer/pipeline/batch_articles.h"
 #include "indexer/pipeline/bounded_queue.h"
 #include "indexer/pipeline/id_registry.h"
@@ -40,6 +41,7 @@ struct WorkContext {
     ArticleRules rules;
     std::size_t segment_memory_bytes;               ///< of one worker, at which it writes a segment
     std::function<std::string()> new_segment_name;  ///< any thread
+    Arrival arrival;  ///< of what they take; changes only while no pool works
     IdRegistry& ids;
     ProblemLog& problems;
     WorkCounts& counts;

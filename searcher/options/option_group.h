@@ -22,5 +22,6 @@ extern const OptionGroup kSimilarOptions;
 extern const OptionGroup kDisplayOptions;
 extern const OptionGroup kCountOptions;
 extern const OptionGroup kBatchOptions;
+extern const OptionGroup kWatchOptions;
 
 }  // namespace broadsheet

@@ -22,6 +22,7 @@ constexpr std::array kGroups = {
     &kDisplayOptions,
     &kCountOptions,
     &kBatchOptions,
+    &kWatchOptions,
 };
 
 std::vector<cli::Option> all_rows() {

@@ -40,7 +40,7 @@ constexpr std::array kRows = {
 constexpr std::array<std::string_view, 3> kWays = {"similar", "background", "similar-text"};
 
 void check(const cli::Options& options, std::string_view way) {
-    constexpr std::array<std::string_view, 11> kOthers = {
+    constexpr std::array<std::string_view, 12> kOthers = {
         "similar",
         "background",
         "similar-text",
@@ -49,6 +49,7 @@ void check(const cli::Options& options, std::string_view way) {
         "facet",
         "timeline",
         "batch",
+        "watch",
         "evaluate",
         "expand",
         "sort"};

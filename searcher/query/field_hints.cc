@@ -44,9 +44,7 @@ void note_unknown_field(std::string_view name, std::size_t place, Notes& notes) 
     }
     if (nearest.empty()) return;
     notes.add(QueryMistake{
-        .sentence = fmt::format(
-            "There is no field {}:; did you mean {}:?", name, nearest
-        ),
+        .sentence = fmt::format("There is no field {}:; did you mean {}:?", name, nearest),
         .offset = place,
         .length = name.size(),
         .instead = std::string(nearest)});

@@ -53,6 +53,8 @@ std::map<std::string, std::string> dump_index(
         std::string out = fmt::format("length {}\n", database.get_doclength(*at));
         add_terms(out, database, *at, with_origin);
         for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+            // When an article came in says nothing of the article.
+            if (value.get_valueno() == static_cast<Xapian::valueno>(Slot::arrival)) continue;
             fmt::format_to(std::back_inserter(out), "slot {} {}\n", value.get_valueno(), *value);
         }
         out += stored_form(document, with_origin);

@@ -35,6 +35,10 @@ struct Query {
     /// `until`. With either set, undated articles are left out.
     std::optional<Date> from = {};
     std::optional<Date> until = {};
+    /// Only what came into the index after one publication and not after another, numbered as by
+    /// Searcher::newest_arrival(). A new version of an article comes in anew.
+    std::uint32_t arrived_after = 0;
+    std::uint32_t arrived_until = UINT32_MAX;
     SortBy sort = SortBy::relevance;
     std::size_t offset = 0;  ///< hits to pass over
     std::size_t limit = 10;  ///< hits wanted; 0: none, only the total; or kEveryHit

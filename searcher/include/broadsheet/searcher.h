@@ -83,6 +83,11 @@ public:
     /// Number of articles in the snapshot.
     [[nodiscard]] std::size_t size() const;
 
+    /// The number of the newest publication in the snapshot that brought articles; they only rise,
+    /// whatever is merged, replaced or built anew. For Query::arrived_after in a later call.
+    /// @throws Error: incompatible for an index made before articles had such numbers.
+    [[nodiscard]] std::uint32_t newest_arrival() const;
+
     /// Moves to the newest publication. True when there was a newer one.
     bool refresh();
 
