@@ -38,7 +38,7 @@ std::string choose_encoding(std::string_view bytes, std::string_view declared = 
 /// encoding: in UTF-8 stray bytes are read as windows-1252, in others as U+FFFD.
 Utf8Text to_utf8(std::string_view bytes, std::string_view encoding);
 
-/// The two together.
+/// The two together; where the text was encoded twice beyond doubt, that is undone.
 Utf8Text decode_text(std::string_view bytes, std::string_view declared = {});
 
 /// True when the bytes hold no text in any encoding: zero bytes or many control characters.

@@ -98,5 +98,41 @@ TEST(BinaryData, IsToldFromText) {
     )));
 }
 
+TEST(TextEncoding, TakesQuotesAndDashesForWindows1252) {
+    EXPECT_EQ(choose_encoding("He said \x93Rain\x94 \x96 and it rained."), "windows-1252");
+    EXPECT_EQ(
+        decode_text("He said \x93Rain\x94 \x96 and it rained.").view(),
+        "He said “Rain” – and it rained."
+    );
+}
+
+TEST(TextEncoding, KnowsTheApostropheOfTheMacintosh) {
+    EXPECT_EQ(decode_text("The mayor\xD5s boat \xD0 it sank").view(), "The mayor’s boat – it sank");
+    EXPECT_NE(choose_encoding("\xD5unapuu ja \xD5un"), "macintosh");
+}
+
+TEST(TextEncoding, KnowsKanaAlone) {
+    EXPECT_EQ(choose_encoding("<p>\xA5\xED\xA5\xB0\xA5\xA4\xA5\xF3</p>"), "EUC-JP");
+}
+
+TEST(DoubleEncoding, IsUndoneWhereItIsCertain) {
+    EXPECT_EQ(
+        decode_text("Le cafÃ© de lâ€™Ã©glise, dit Â« ZoÃ© Â», 5 â‚¬").view(),
+        "Le café de l’église, dit « Zoé », 5 €"
+    );
+    EXPECT_EQ(decode_text("Ã\xC2\x96nk\xC3\x83\xC2\xB3 gyaloglÃ³").view(), "Önkó gyalogló");
+}
+
+TEST(DoubleEncoding, StaysWhereItMayBeText) {
+    for (const char* text :
+         {"JOÃO e SÃO PAULO, PÃO",
+          "voilà « ça », là » et Âge",
+          "The sign â€ stood once: â€™",
+          "Ärger in Âland",
+          "cafÃ© once"}) {
+        EXPECT_EQ(decode_text(text).view(), text);
+    }
+}
+
 }  // namespace
 }  // namespace broadsheet
