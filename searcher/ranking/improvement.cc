@@ -80,6 +80,7 @@ void add_feedback(
     const RankingSettings& settings,
     ImprovedQuery& out
 ) {
+    constexpr double kWordsBesidePointing = 0.6;
     const bool explicitly = !wishes.liked.empty() || !wishes.unliked.empty();
     if (!wishes.expand && !explicitly) return;
     if (!built.scored && wishes.liked.empty()) return;
@@ -94,10 +95,11 @@ void add_feedback(
         settings.feedback
     );
     if (out.added.empty()) return;
+    // What a person points at tells more than what happened to come first.
+    FeedbackSettings feedback = settings.feedback;
+    if (explicitly) feedback.original_weight *= kWordsBesidePointing;
     if (built.scored) {
-        out.query = widened(
-            index, built.query, word_count(built), built.open, out.added, settings.feedback
-        );
+        out.query = widened(index, built.query, word_count(built), built.open, out.added, feedback);
         return;
     }
     const Xapian::Query alike = feedback_query(index, out.added, 1, settings.feedback);

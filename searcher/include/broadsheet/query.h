@@ -47,9 +47,9 @@ struct Query {
     /// what is meant, and may surprise; Results::added_words says what was added. Ignored where the
     /// hits are not ordered by relevance, and by facets and timelines.
     bool expand = false;
-    /// Articles, by id, that are like what is meant, and that are not. Their words count in ordering
-    /// the answer; those not meant are left out of it. Without any text to search for, it is the
-    /// articles that are like `like` that are found.
+    /// Articles, by id, that are like what is meant, and that are not. Their words count in
+    /// ordering the answer; those not meant are left out of it. Without any text to search for, it
+    /// is the articles that are like `like` that are found.
     std::vector<std::string> like = {};
     std::vector<std::string> unlike = {};
     /// Days after which an article's freshness counts half; 0: age does not count. It counts up to

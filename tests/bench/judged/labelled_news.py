@@ -2,9 +2,9 @@
 
     labelled_news.py REUTERS FOLDER
 
-REUTERS is the folder with the .sgm files. FOLDER gets three collections as run.sh reads them, all with short
-queries on newswire: `labels` (a subject), `pairs` (a subject and a country), `names` (people and organisations),
-and `headlines`, where a headline is to find its own article, from which it was taken away. What has
+REUTERS is the folder with the .sgm files. FOLDER gets four collections as run.sh reads them, all with short
+queries on newswire: `reuters-labels` (a subject), `reuters-pairs` (a subject and a country),
+`reuters-names` (people and organisations) and `reuters-headlines`, where a headline is to find its own article, from which it was taken away. What has
 the label counts as relevant, which editors' labels are only nearly.
 """
 
@@ -136,10 +136,10 @@ def main(reuters, out):
             del found[query]
     single = sorted(query for query, numbers in headlines.items() if len(numbers) == 1)
     step = max(1, len(single) // HEADLINES)
-    write(out / "labels", documents, subjects)
-    write(out / "pairs", documents, pairs, PAIR_RELEVANT_MAX)
-    write(out / "names", documents, names)
-    write(out / "headlines", bodies, {query: headlines[query] for query in single[::step][:HEADLINES]})
+    write(out / "reuters-labels", documents, subjects)
+    write(out / "reuters-pairs", documents, pairs, PAIR_RELEVANT_MAX)
+    write(out / "reuters-names", documents, names)
+    write(out / "reuters-headlines", bodies, {query: headlines[query] for query in single[::step][:HEADLINES]})
 
 
 main(*sys.argv[1:])
