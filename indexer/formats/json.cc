@@ -28,12 +28,15 @@ bool opens_object(std::string_view text) {
     return at < text.size() && (text[at] == '"' || text[at] == '}');
 }
 
+// "[[" alone is a link in a wiki.
 bool opens_list(std::string_view text) {
-    if (!text.starts_with('[')) return false;
-    const std::size_t at = skip_blanks(text, 1);
-    return at < text.size() &&
-           (opens_object(text.substr(at)) || text[at] == '"' || text[at] == '[' ||
-            (text[at] == ']' && skip_blanks(text, at + 1) == text.size()));
+    std::size_t at = 0;
+    while (at < text.size() && text[at] == '[')
+        at = skip_blanks(text, at + 1);
+    if (at == 0 || at >= text.size()) return false;
+    return opens_object(text.substr(at)) || text[at] == '"' ||
+           (at > 1 && (is_ascii_digit(text[at]) || text[at] == '-')) ||
+           (text[at] == ']' && skip_blanks(text, at + 1) == text.size());
 }
 
 bool named_as_lines(std::string_view name) {

@@ -22,5 +22,29 @@ TEST(MediaWiki, ReadsPagesOfTheArticleSpace) {
     EXPECT_THAT(found.problems, SizeIs(1));
 }
 
+TEST(WikiTextPage, ReadsAPageByTheNameOfItsFile) {
+    const Findings found = read_fixture("wikitext", "Fog-in-Port-Amber.txt");
+    ASSERT_EQ(found.articles.size(), 1U);
+    const Article& a = found.articles[0];
+    EXPECT_EQ(a.headline, "Fog in Port Amber");
+    EXPECT_EQ(to_iso(a.published.value()), "2019-04-30");
+    EXPECT_THAT(a.tags, ::testing::ElementsAre("Port Amber", "Weather"));
+    EXPECT_EQ(
+        a.paragraphs.front(),
+        "Port Amber lay in fog for a third day on Tuesday, and its port stayed closed."
+    );
+}
+
+TEST(WikiTextPage, IsNotTakenForJson) {
+    EXPECT_EQ(
+        chosen_format("a.txt", "[[Port Amber]] and [[fog]], and again [[fog|the same]].\n"),
+        "wikitext"
+    );
+    EXPECT_EQ(chosen_format("a.txt", "[[1, 2], [3]]"), "json");
+    EXPECT_EQ(
+        chosen_format("a.txt", "He wrote [[sic]] in a letter of three lines.\n"), "plain-text"
+    );
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
