@@ -21,6 +21,7 @@
 #include "indexer/formats/proquest.h"
 #include "indexer/formats/reuters_sgml.h"
 #include "indexer/formats/story.h"
+#include "indexer/formats/token_xml.h"
 #include "indexer/formats/trec_sgml.h"
 #include "indexer/formats/wikitext_page.h"
 
@@ -33,12 +34,12 @@ std::size_t Format::cut(std::string_view) const {
 // The surest marks first; plain text, which takes anything, last.
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
-        &anpa_1312_format(),    &iptc_7901_format(),  &mediawiki_format(),  &wordpress_wxr_format(),
-        &reuters_sgml_format(), &nitf_format(),       &newsml_g2_format(),  &newsml_1_format(),
-        &trec_sgml_format(),    &mail_format(),       &story_format(),      &lexisnexis_format(),
-        &factiva_format(),      &proquest_format(),   &json_lines_format(), &json_format(),
-        &feed_format(),         &html_page_format(),  &markdown_format(),   &wikitext_format(),
-        &csv_format(),          &plain_text_format(),
+        &anpa_1312_format(),    &iptc_7901_format(), &mediawiki_format(),  &wordpress_wxr_format(),
+        &reuters_sgml_format(), &nitf_format(),      &newsml_g2_format(),  &newsml_1_format(),
+        &token_xml_format(),    &trec_sgml_format(), &mail_format(),       &story_format(),
+        &lexisnexis_format(),   &factiva_format(),   &proquest_format(),   &json_lines_format(),
+        &json_format(),         &feed_format(),      &html_page_format(),  &markdown_format(),
+        &wikitext_format(),     &csv_format(),       &plain_text_format(),
     };
     return kFormats;
 }

@@ -46,5 +46,15 @@ TEST(WikiTextPage, IsNotTakenForJson) {
     );
 }
 
+TEST(TokenXml, PutsTheTextTogetherAgain) {
+    const Findings found = read_fixture("token-xml", "fog.xml");
+    ASSERT_EQ(found.articles.size(), 1U);
+    EXPECT_EQ(found.articles[0].headline, "Fog closes harbour");
+    EXPECT_THAT(
+        found.articles[0].paragraphs,
+        ::testing::ElementsAre("The harbour (old) was closed. It opens today.")
+    );
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
