@@ -120,10 +120,14 @@ cli::ExitCode print_counts(
 
     const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
     std::string text;
+    if (request.format == "json") {
+        out.write(counts_as_json(request.query.text, tables));
+        return tables.front().total > 0 ? cli::ExitCode::success : cli::ExitCode::nothing_found;
+    }
     for (const CountTable& table : tables) {
         const bool is_first = &table == &tables.front();
-        if (request.format == "json") {
-            append_counts_as_json(text, table);
+        if (request.format == "jsonl") {
+            append_counts_as_json_lines(text, table);
         } else if (request.format == "csv") {
             append_counts_as_csv(text, table, is_first);
         } else if (request.format == "tsv") {
@@ -150,7 +154,7 @@ cli::ExitCode print_hits(
         text.clear();
         ++shown;
     });
-    printer->end(text);
+    printer->end(results, text);
     out.write(text);
     out.flush();
     return tell_about(results, request, shown, "also searched for");
@@ -172,7 +176,7 @@ cli::ExitCode print_similar(
     printer->begin(text);
     for (const Hit& hit : results->hits)
         printer->hit(hit, text);
-    printer->end(text);
+    printer->end(*results, text);
     out.write(text);
     out.flush();
     return tell_about(*results, request, results->hits.size(), "searched for");

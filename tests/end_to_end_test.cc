@@ -55,7 +55,7 @@ PrintedHit read_hit(simdjson::dom::element hit) {
 }
 
 std::vector<PrintedHit> search(const fs::path& index, const std::vector<std::string>& arguments) {
-    std::vector<std::string> command = {testing::search_program(), "--format", "json"};
+    std::vector<std::string> command = {testing::search_program(), "--format", "jsonl"};
     command.push_back(index.string());
     command.insert(command.end(), arguments.begin(), arguments.end());
     const auto result = testing::run_program(command);

@@ -23,7 +23,7 @@ constexpr std::array kRows = {
         .value = "FILE",
         .category = kCategory,
         .help = "answer each query of a file ('-': standard input): one a line, perhaps with a "
-                "name and a tab before it, or topics of TREC; as trec unless --format says json, "
+                "name and a tab before it, or topics of TREC; as trec unless --format says jsonl, "
                 "csv, tsv or ids"},
     Option{
         .name = "jobs",
@@ -58,7 +58,7 @@ void read_batch(const cli::Options& options, SearchRequest& request) {
             fmt::format("--batch answers with hits and does not go with --{}", other)
         );
     }
-    constexpr std::array<std::string_view, 5> kFormats = {"trec", "json", "csv", "tsv", "ids"};
+    constexpr std::array<std::string_view, 5> kFormats = {"trec", "jsonl", "csv", "tsv", "ids"};
     if (std::ranges::find(kFormats, request.format) != kFormats.end()) return;
     throw Error(
         ErrorKind::invalid_argument,

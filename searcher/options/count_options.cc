@@ -82,7 +82,7 @@ void read(const cli::Options& options, SearchRequest& request) {
         request.timeline = static_cast<TimeUnit>(unit);
     }
     if (request.facets.empty() && !request.timeline) return;
-    constexpr std::array<std::string_view, 4> kFormats = {"text", "json", "csv", "tsv"};
+    constexpr std::array<std::string_view, 5> kFormats = {"text", "json", "jsonl", "csv", "tsv"};
     if (std::ranges::find(kFormats, request.format) != kFormats.end()) return;
     throw Error(
         ErrorKind::invalid_argument,

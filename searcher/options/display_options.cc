@@ -33,12 +33,13 @@ constexpr std::array kRows = {
         .name = "fields",
         .value = "A,B,...",
         .category = kCategory,
-        .help = "what json, csv and tsv tell of each article, in this order: rank, score, id, "
-                "headline, deck, byline, url, source, section, published, updated, language, "
-                "authors, dateline, tags, places, snippet, further_snippets, near_copy, "
-                "paragraphs, captions; "
-                "json also "
-                "headline_highlights and origin"},
+        .help =
+            "what json, jsonl, csv and tsv tell of each article, in this order: rank, score, id, "
+            "headline, deck, byline, url, source, section, published, updated, language, "
+            "authors, dateline, tags, places, snippet, further_snippets, near_copy, "
+            "paragraphs, captions; "
+            "json also "
+            "headline_highlights and origin"},
     Option{
         .name = "show",
         .value = "ID",
@@ -73,10 +74,12 @@ std::vector<std::string> read_fields(const cli::Options& options) {
     std::vector<std::string> fields;
     if (!options.has("fields")) return fields;
     const std::string format = options.text("format");
-    if ((format != "json" && format != "csv" && format != "tsv") || options.has("show")) {
+    const bool is_json = format == "json" || format == "jsonl";
+    if ((!is_json && format != "csv" && format != "tsv") || options.has("show")) {
         throw Error(
             ErrorKind::invalid_argument,
-            "option --fields is for lists of articles as json, csv or tsv: give --format with it"
+            "option --fields is for lists of articles as json, jsonl, csv or tsv: give --format "
+            "with it"
         );
     }
     const std::string text = options.text("fields");
@@ -95,7 +98,7 @@ std::vector<std::string> read_fields(const cli::Options& options) {
                 )
             );
         }
-        if (format != "json" && hit_field(name).cell == nullptr) {
+        if (!is_json && hit_field(name).cell == nullptr) {
             throw Error(
                 ErrorKind::invalid_argument,
                 fmt::format("the field '{}' does not fit a table: use --format json", name)

@@ -28,7 +28,7 @@ constexpr std::array kExampleRows = {
         .command = "broadsheet-search news.idx oil --facet source --timeline month",
         .meaning = "who wrote about it, and when, counted over all articles that match"},
     cli::Example{
-        .command = "broadsheet-search news.idx oil --format json | jq -r .headline",
+        .command = "broadsheet-search news.idx oil --format jsonl | jq -r .headline",
         .meaning = "for programs: one JSON object a line"},
 };
 

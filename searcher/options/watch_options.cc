@@ -58,11 +58,11 @@ void read(const cli::Options& options, SearchRequest& request) {
     }
     request.watch_state = options.has("state") ? options.text("state") : *request.watch + ".state";
     if (!options.has("limit")) request.query.limit = kEveryHit;
-    if (request.format == "html" || request.format == "markdown") {
+    if (request.format == "html" || request.format == "markdown" || request.format == "json") {
         throw Error(
             ErrorKind::invalid_argument,
             fmt::format(
-                "--watch cannot print {}: choose text, json, csv, tsv, ids or trec", request.format
+                "--watch cannot print {}: choose text, jsonl, csv, tsv, ids or trec", request.format
             )
         );
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 
@@ -51,7 +52,7 @@ std::vector<CountTable::Row> rows_and_none(const CountTable& table) {
     std::vector<CountTable::Row> rows = table.rows;
     for (CountTable::Row& row : rows)
         row.label = cli::safe_for_terminal(row.label);
-    if (table.without > 0) rows.push_back({std::string(kNone), table.without});
+    if (table.without > 0) rows.push_back({std::string(kNone), table.without, 0});
     return rows;
 }
 
@@ -71,6 +72,26 @@ const std::array<std::string, 3>& header() {
     return kHeader;
 }
 
+// Units since 1970: of two that follow each other the second has the next number.
+std::int64_t unit_number(TimeUnit unit, const Period& period) {
+    using std::chrono::days, std::chrono::floor, std::chrono::milliseconds, std::chrono::sys_days;
+    const sys_days day =
+        floor<days>(std::chrono::sys_time<milliseconds>(milliseconds(period.begin.begin_ms)));
+    const std::chrono::year_month_day date(day);
+    const auto year = static_cast<std::int64_t>(static_cast<int>(date.year()));
+    switch (unit) {
+        case TimeUnit::year:
+            return year;
+        case TimeUnit::month:
+            return year * 12 + static_cast<unsigned>(date.month());
+        case TimeUnit::week:  // counted from a Monday, 1969-12-29
+            return floor<std::chrono::weeks>(day - sys_days(days(-3))).count();
+        case TimeUnit::day:
+            return day.time_since_epoch().count();
+    }
+    return 0;
+}
+
 }  // namespace
 
 std::string_view unit_name(TimeUnit unit) {
@@ -86,7 +107,7 @@ CountTable count_table(const Facet& facet) {
         .without = facet.without,
         .total = facet.total};
     for (const FacetValue& value : facet.values)
-        table.rows.push_back({value.value, value.articles});
+        table.rows.push_back({value.value, value.articles, 0});
     return table;
 }
 
@@ -96,8 +117,15 @@ CountTable count_table(const Timeline& timeline) {
         .name = std::string(unit_name(timeline.unit)),
         .without = timeline.undated,
         .total = timeline.total};
-    for (const Period& period : timeline.periods)
-        table.rows.push_back({to_iso(period.begin), period.articles});
+    const Period* before = nullptr;
+    for (const Period& period : timeline.periods) {
+        const auto steps = before == nullptr ? 1
+                                             : unit_number(timeline.unit, period) -
+                                                   unit_number(timeline.unit, *before);
+        const auto gap = static_cast<std::size_t>(std::max<std::int64_t>(steps - 1, 0));
+        table.rows.push_back({to_iso(period.begin), period.articles, gap});
+        before = &period;
+    }
     return table;
 }
 
@@ -119,6 +147,8 @@ void append_counts_as_text(
 
     out += fmt::format("{} of {}\n", table.name, cli::counted(table.total, "article"));
     for (const CountTable::Row& row : rows) {
+        if (row.gap_before > 0)
+            out += fmt::format("  ({} without)\n", cli::counted(row.gap_before, table.name));
         const std::string label = fitted(row.label, label_width);
         out += "  " + label + std::string(label_width - cli::display_width(label), ' ');
         out += fmt::format("  {:>{}}  ", cli::with_commas(row.articles), number_width);
@@ -127,7 +157,7 @@ void append_counts_as_text(
     if (table.more > 0) out += fmt::format("  and {}\n", cli::counted(table.more, "more value"));
 }
 
-void append_counts_as_json(std::string& out, const CountTable& table) {
+void append_counts_as_json_lines(std::string& out, const CountTable& table) {
     const std::string_view key = table.kind == "facet" ? "value" : "period";
     const auto append = [&](const std::string* label, std::size_t articles) {
         std::string line;
@@ -148,6 +178,37 @@ void append_counts_as_json(std::string& out, const CountTable& table) {
     for (const CountTable::Row& row : table.rows)
         append(&row.label, row.articles);
     append(nullptr, table.without);
+}
+
+std::string counts_as_json(std::string_view query, std::span<const CountTable> tables) {
+    std::string out;
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("schema", kJsonSchemaVersion);
+    json.member("query", query);
+    json.member("total", std::uint64_t{tables.empty() ? 0 : tables.front().total});
+    json.key("counts");
+    json.begin_array();
+    for (const CountTable& table : tables) {
+        const bool is_facet = table.kind == "facet";
+        json.begin_object();
+        json.member(table.kind, table.name);
+        json.key(is_facet ? "values" : "periods");
+        json.begin_array();
+        for (const CountTable::Row& row : table.rows) {
+            json.begin_object();
+            json.member(is_facet ? "value" : "period", row.label);
+            json.member("articles", std::uint64_t{row.articles});
+            json.end_object();
+        }
+        json.end_array();
+        if (is_facet) json.member("more", std::uint64_t{table.more});
+        json.member("without", std::uint64_t{table.without});
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return cli::safe_json(out) + '\n';
 }
 
 void append_counts_as_csv(std::string& out, const CountTable& table, bool with_header) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct CountTable {
     struct Row {
         std::string label;  ///< untrusted
         std::size_t articles = 0;
+        std::size_t gap_before = 0;  ///< of a timeline: units without articles since the row before
     };
 
     std::string_view kind;       ///< "facet" or "timeline"
@@ -37,8 +39,11 @@ void append_counts_as_text(
 );
 
 /// As specified in searcher/OUTPUT.md; `with_header` for the first of several.
-void append_counts_as_json(std::string& out, const CountTable& table);
+void append_counts_as_json_lines(std::string& out, const CountTable& table);
 void append_counts_as_csv(std::string& out, const CountTable& table, bool with_header);
 void append_counts_as_tsv(std::string& out, const CountTable& table, bool with_header);
+
+/// All of them as one document.
+std::string counts_as_json(std::string_view query, std::span<const CountTable> tables);
 
 }  // namespace broadsheet

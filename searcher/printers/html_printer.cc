@@ -33,6 +33,8 @@ mark {{ background: #fde68a; color: inherit; }}
 <body>
 )";
 
+constexpr std::string_view kFoot = "</body>\n</html>\n";
+
 constexpr Marks kMark = {"<mark>", "</mark>"};
 
 std::string marked(std::string_view text, const std::vector<Span>& highlights) {
@@ -98,7 +100,7 @@ public:
         out += "</article>\n";
     }
 
-    void end(std::string& out) override { out += "</body>\n</html>\n"; }
+    void end(const Results& /*results*/, std::string& out) override { out += kFoot; }
 
     void article(const MarkedArticle& m, std::string& out) override {
         const Article& article = m.article;
@@ -116,7 +118,7 @@ public:
         }
         out += quiet({article.id, article.origin.bundle, article.origin.entry});
         out += "</article>\n";
-        end(out);
+        out += kFoot;
     }
 
 private:

@@ -1,5 +1,6 @@
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,27 +28,15 @@ constexpr std::array<std::string_view, 10> kAbout = {
     "tags",
     "places"};
 
+// What both forms have in common.
 class JsonPrinter : public Printer {
 public:
-    explicit JsonPrinter(const PrintSettings& settings) : topic_(settings.topic) {
+    explicit JsonPrinter(const PrintSettings& settings) {
         for (const std::string& name : settings.fields)
             members_.push_back(&hit_field(name));
         if (!members_.empty()) return;
         for (const std::string_view name : kUsualMembers)
             members_.push_back(&hit_field(name));
-    }
-
-    void hit(const Hit& hit, std::string& out) override {
-        std::string line;
-        JsonWriter json(line);
-        json.begin_object();
-        json.member("schema", kJsonSchemaVersion);
-        json.member_if("query", topic_);
-        for (const HitField* member : members_)
-            member->write(json, hit);
-        json.end_object();
-        out += cli::safe_json(line);
-        out += '\n';
     }
 
     void article(const MarkedArticle& marked, std::string& out) override {
@@ -78,6 +67,12 @@ public:
         out += '\n';
     }
 
+protected:
+    void write_members(JsonWriter& json, const Hit& hit) const {
+        for (const HitField* member : members_)
+            member->write(json, hit);
+    }
+
 private:
     static void write_captions(JsonWriter& json, const MarkedArticle& marked) {
         const auto& captions = marked.article.captions;
@@ -93,14 +88,99 @@ private:
         json.end_array();
     }
 
-    std::string topic_;
     std::vector<const HitField*> members_;
+};
+
+// One object a line for each hit.
+class JsonLinesPrinter : public JsonPrinter {
+public:
+    explicit JsonLinesPrinter(const PrintSettings& settings)
+        : JsonPrinter(settings), topic_(settings.topic) {}
+
+    void hit(const Hit& hit, std::string& out) override {
+        std::string line;
+        JsonWriter json(line);
+        json.begin_object();
+        json.member("schema", kJsonSchemaVersion);
+        json.member_if("query", topic_);
+        write_members(json, hit);
+        json.end_object();
+        out += cli::safe_json(line) + '\n';
+    }
+
+private:
+    std::string topic_;
+};
+
+// One document, with a line for each hit, and what is known of all matches behind them.
+class JsonDocumentPrinter : public JsonPrinter {
+public:
+    explicit JsonDocumentPrinter(const PrintSettings& settings)
+        : JsonPrinter(settings), query_(settings.query) {}
+
+    void begin(std::string& out) override {
+        std::string head;
+        JsonWriter json(head);
+        json.begin_object();
+        json.member("schema", kJsonSchemaVersion);
+        json.member("query", query_);
+        json.key("hits");
+        json.begin_array();
+        out += cli::safe_json(head);
+    }
+
+    void hit(const Hit& hit, std::string& out) override {
+        out += is_first_ ? "\n" : ",\n";
+        is_first_ = false;
+        std::string object;
+        JsonWriter json(object);
+        json.begin_object();
+        write_members(json, hit);
+        json.end_object();
+        out += cli::safe_json(object);
+    }
+
+    void end(const Results& results, std::string& out) override {
+        // The beginning of the same document, so that the commas are right.
+        std::string tail;
+        JsonWriter json(tail);
+        json.begin_object();
+        json.key("hits");
+        json.begin_array();
+        const std::size_t before = tail.size();
+        json.end_array();
+        json.member("total", std::uint64_t{results.total});
+        json.member("total_is_exact", results.total_is_exact);
+        write_list(json, "added_words", results.added_words);
+        write_list(json, "notes", results.notes);
+        json.end_object();
+        out += cli::safe_json(tail.substr(before)) + '\n';
+    }
+
+private:
+    static void write_list(
+        JsonWriter& json, std::string_view key, const std::vector<std::string>& texts
+    ) {
+        if (texts.empty()) return;
+        json.key(key);
+        json.begin_array();
+        for (const std::string& text : texts)
+            json.value(text);
+        json.end_array();
+    }
+
+    std::string query_;
+    bool is_first_ = true;
 };
 
 }  // namespace
 
 std::unique_ptr<Printer> make_json_printer(const PrintSettings& settings) {
-    return std::make_unique<JsonPrinter>(settings);
+    return std::make_unique<JsonDocumentPrinter>(settings);
+}
+
+std::unique_ptr<Printer> make_json_lines_printer(const PrintSettings& settings) {
+    return std::make_unique<JsonLinesPrinter>(settings);
 }
 
 }  // namespace broadsheet

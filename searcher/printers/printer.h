@@ -32,8 +32,8 @@ public:
 
     virtual void hit(const Hit& hit, std::string& out) = 0;
 
-    /// What comes behind the last hit.
-    virtual void end(std::string& /*out*/) {}
+    /// What comes behind the last hit; of the results everything but the hits is known.
+    virtual void end(const Results& /*results*/, std::string& /*out*/) {}
 
     /// A whole article with the places that match.
     virtual void article(const MarkedArticle& marked, std::string& out) = 0;

@@ -8,7 +8,8 @@ namespace broadsheet {
 std::span<const PrinterRow> printers() {
     static constexpr std::array<PrinterRow, kPrinterNames.size()> kTable = {{
         {"text", "for reading, wrapped to the terminal", make_text_printer},
-        {"json", "one JSON object a line, as specified in searcher/OUTPUT.md", make_json_printer},
+        {"json", "one JSON document, as specified in searcher/OUTPUT.md", make_json_printer},
+        {"jsonl", "one JSON object a line, for each hit", make_json_lines_printer},
         {"ids", "one article id a line", make_ids_printer},
         {"csv", "a table with a header, comma-separated (RFC 4180)", make_csv_printer},
         {"tsv", "a table with a header, tab-separated", make_tsv_printer},

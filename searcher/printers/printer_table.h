@@ -17,8 +17,8 @@ struct PrinterRow {
 };
 
 /// Names of all printers in the order of the table: the choices of --format.
-inline constexpr std::array<std::string_view, 8> kPrinterNames = {
-    "text", "json", "ids", "csv", "tsv", "html", "markdown", "trec"};
+inline constexpr std::array<std::string_view, 9> kPrinterNames = {
+    "text", "json", "jsonl", "ids", "csv", "tsv", "html", "markdown", "trec"};
 
 /// The table: one row for each of kPrinterNames, in the same order.
 std::span<const PrinterRow> printers();
@@ -30,6 +30,7 @@ std::unique_ptr<Printer> make_printer(std::string_view name, const PrintSettings
 std::unique_ptr<Printer> make_csv_printer(const PrintSettings& settings);
 std::unique_ptr<Printer> make_html_printer(const PrintSettings& settings);
 std::unique_ptr<Printer> make_ids_printer(const PrintSettings& settings);
+std::unique_ptr<Printer> make_json_lines_printer(const PrintSettings& settings);
 std::unique_ptr<Printer> make_json_printer(const PrintSettings& settings);
 std::unique_ptr<Printer> make_markdown_printer(const PrintSettings& settings);
 std::unique_ptr<Printer> make_text_printer(const PrintSettings& settings);

@@ -55,7 +55,7 @@ TEST(CountTable, LetsNoLabelTakeOverATerminal) {
     facet.distinct = 1;
     const CountTable table = count_table(facet);
     std::string all = text_of(facet, 80);
-    append_counts_as_json(all, table);
+    append_counts_as_json_lines(all, table);
     std::string rows;
     append_counts_as_csv(rows, table, true);
     append_counts_as_tsv(rows, table, false);

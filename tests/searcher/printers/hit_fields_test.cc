@@ -35,7 +35,7 @@ TEST(HitFields, AreEachInTheDocument) {
 
 TEST(HitFields, ComeInTheOrderAsked) {
     EXPECT_EQ(
-        printed({.printer = "json", .fields = {"source", "id"}}, {full_hit()}),
+        printed({.printer = "jsonl", .fields = {"source", "id"}}, {full_hit()}),
         "{\"schema\":1,\"source\":\"Larch Wire\",\"id\":\"larch-1\"}\n"
     );
     EXPECT_EQ(
@@ -71,7 +71,7 @@ TEST(Topic, StandsBeforeEachHit) {
     const auto of = [](std::string_view printer) {
         return printed({.printer = printer, .topic = "q 7", .fields = {"id"}}, {bare_hit()});
     };
-    EXPECT_EQ(of("json"), "{\"schema\":1,\"query\":\"q 7\",\"id\":\"larch-2\"}\n");
+    EXPECT_EQ(of("jsonl"), "{\"schema\":1,\"query\":\"q 7\",\"id\":\"larch-2\"}\n");
     EXPECT_EQ(of("csv"), "query,id\r\nq 7,larch-2\r\n");
     EXPECT_EQ(of("tsv"), "query\tid\nq 7\tlarch-2\n");
     EXPECT_EQ(of("ids"), "q 7\tlarch-2\n");

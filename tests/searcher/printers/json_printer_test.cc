@@ -14,7 +14,7 @@ namespace {
 
 TEST(JsonPrinter, KeepsItsSchema) {
     EXPECT_EQ(
-        testing::printed({.printer = "json"}, {testing::full_hit(), testing::bare_hit()}),
+        testing::printed({.printer = "jsonl"}, {testing::full_hit(), testing::bare_hit()}),
         R"({"schema":1,"rank":1,"score":12.5,"id":"larch-1",)"
         R"("headline":"Old harbour master “leaves” Port Lärch",)"
         R"("headline_highlights":[{"begin":4,"end":11,"begin_byte":4,"end_byte":11}],)"
@@ -39,6 +39,31 @@ TEST(JsonPrinter, KeepsItsSchema) {
     );
 }
 
+TEST(JsonPrinter, PutsAllHitsInOneDocument) {
+    const auto json = nlohmann::ordered_json::parse(
+        testing::printed({.printer = "json"}, {testing::full_hit(), testing::hostile_hit()})
+    );
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : json.items())
+        keys.push_back(key);
+    EXPECT_THAT(keys, ::testing::ElementsAre("schema", "query", "hits", "total", "total_is_exact"));
+    EXPECT_EQ(json["query"], "harbour <b>");
+    EXPECT_EQ(json["total"], 12);
+    EXPECT_EQ(json["total_is_exact"], true);
+    const auto line = nlohmann::ordered_json::parse(
+        testing::printed({.printer = "jsonl"}, {testing::hostile_hit()})
+    );
+    EXPECT_EQ(json["hits"].size(), 2U);
+    EXPECT_EQ(json["hits"][1]["headline"], line["headline"]);
+    EXPECT_FALSE(json["hits"][1].contains("schema"));
+}
+
+TEST(JsonPrinter, IsADocumentWithoutHits) {
+    const auto json = nlohmann::json::parse(testing::printed({.printer = "json"}, {}));
+    EXPECT_TRUE(json["hits"].is_array());
+    EXPECT_TRUE(json["hits"].empty());
+}
+
 TEST(JsonPrinter, CountsQuotesInTheStoredText) {
     Hit hit = testing::bare_hit();
     hit.article.captions = {{.text = "Dusk"}, {.text = "Möwen über dem Hafen"}};
@@ -46,7 +71,7 @@ TEST(JsonPrinter, CountsQuotesInTheStoredText) {
     hit.snippet.highlights = {{13, 5}};
     hit.snippet.quotes = {{"captions", 1, {7, 15}, 3}};
     hit.further_snippets = {hit.snippet};
-    const auto json = nlohmann::json::parse(testing::printed({.printer = "json"}, {hit}));
+    const auto json = nlohmann::json::parse(testing::printed({.printer = "jsonl"}, {hit}));
     const auto quote = nlohmann::json::parse(
         R"({"field":"captions","number":1,"begin":6,"end":20,"begin_byte":7,"end_byte":22,)"
         R"("highlights":[{"begin":15,"end":20,"begin_byte":17,"end_byte":22}]})"
@@ -57,7 +82,7 @@ TEST(JsonPrinter, CountsQuotesInTheStoredText) {
 
 TEST(JsonPrinter, KeepsTheSchemaOfAWholeArticle) {
     const auto json = nlohmann::ordered_json::parse(
-        testing::printed_article({.printer = "json"}, testing::marked_article(testing::full_hit()))
+        testing::printed_article({.printer = "jsonl"}, testing::marked_article(testing::full_hit()))
     );
     std::vector<std::string> keys;
     for (const auto& [key, value] : json.items())
@@ -96,7 +121,7 @@ TEST(JsonPrinter, KeepsTheSchemaOfAWholeArticle) {
 
 TEST(JsonPrinter, GivesHostileTextUnchangedToAReader) {
     const Hit hit = testing::hostile_hit();
-    const std::string line = testing::printed({.printer = "json"}, {hit});
+    const std::string line = testing::printed({.printer = "jsonl"}, {hit});
     EXPECT_EQ(std::ranges::count(line, '\n'), 1);
     const auto json = nlohmann::json::parse(line);
     EXPECT_EQ(json["headline"], hit.article.headline);
@@ -115,7 +140,7 @@ TEST(JsonPrinter, GivesHostileTextUnchangedToAReader) {
 TEST(JsonPrinter, WritesCharactersBeyondTheFirstPlane) {
     Hit hit = testing::bare_hit();
     hit.article.headline = "tag \U000E0041 and \U0001F4F0";
-    const std::string line = testing::printed({.printer = "json"}, {hit});
+    const std::string line = testing::printed({.printer = "jsonl"}, {hit});
     EXPECT_THAT(line, ::testing::HasSubstr("\\udb40\\udc41"));
     EXPECT_EQ(nlohmann::json::parse(line)["headline"], hit.article.headline);
 }

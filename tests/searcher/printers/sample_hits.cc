@@ -108,7 +108,7 @@ std::string printed(const PrintCall& call, const std::vector<Hit>& hits) {
     used->begin(out);
     for (const Hit& hit : hits)
         used->hit(hit, out);
-    used->end(out);
+    used->end({.total = 12, .total_is_exact = true}, out);
     return out;
 }
 
