@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "indexer/formats/html/boilerplate.h"
+#include "indexer/formats/html/consent_text.h"
 #include "indexer/formats/html/content_scorer.h"
 #include "indexer/formats/html/foreign_blocks.h"
 #include "indexer/formats/html/page_captions.h"
+#include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
 
@@ -37,6 +39,15 @@ void append_blocks_of(
     }
 }
 
+/// Banners that ask for cookies are often the longest text of a short page.
+void drop_consent(std::vector<TextBlock>& blocks, std::string_view headline) {
+    const std::string title = lower_case(headline);
+    for (const char* subject : {"cookie", "privacy", "datenschutz", "consent", "gdpr", "dsgvo"}) {
+        if (title.find(subject) != std::string::npos) return;
+    }
+    std::erase_if(blocks, [](const TextBlock& block) { return is_consent_text(block.text); });
+}
+
 ArticleText find_with(
     const Tree& tree,
     const std::vector<TextBlock>& all,
@@ -45,7 +56,8 @@ ArticleText find_with(
 ) {
     ArticleText found;
     NodeSet left_out = boilerplate(tree, all, strictness);
-    const std::vector<TextBlock> blocks = text_blocks(tree, 0, left_out);
+    std::vector<TextBlock> blocks = text_blocks(tree, 0, left_out);
+    drop_consent(blocks, headline);
     found.elements = article_elements(tree, blocks);
     if (found.elements.empty() && strictness == Strictness::none) {
         found.blocks = blocks;  // a page without one sentence: all there is
@@ -56,6 +68,7 @@ ArticleText find_with(
     left_out = link_lists(tree, blocks, std::move(left_out));
     found.captions = take_captions(tree, found.elements, left_out);
     append_blocks_of(tree, found.elements, left_out, found.blocks);
+    drop_consent(found.blocks, headline);
     found.blocks = without_foreign_blocks(tree, std::move(found.blocks), headline);
     for (const TextBlock& block : found.blocks)
         found.weight += block.weight;

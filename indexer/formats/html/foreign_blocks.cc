@@ -41,6 +41,28 @@ bool is_byline_line(const TextBlock& block) {
     return is_byline(line);
 }
 
+/// "Le Monde | 04.05.2015 à 13h36 | Par Jane Doe", "By Jane Doe Oct. 31, 2014 | 10:49 a.m.": who
+/// and when, in one line above the text.
+bool is_origin_line(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMax = 160;
+    constexpr std::size_t kPartsMax = 8;
+    if (block.weight > kWeightMax) return false;
+    const std::string_view text = block.text;
+    std::size_t parts = 0;
+    for (std::size_t begin = 0; begin < text.size() && parts < kPartsMax; ++parts) {
+        const std::size_t end = std::min(text.find_first_of("|\xE2", begin), text.size());
+        const std::string_view part = trimmed(text.substr(begin, end - begin));
+        const bool dated = part.size() > 5 && date_line(part).has_value();
+        if (dated && (parts > 0 || end < text.size())) return true;
+        // Bullets begin with 0xE2; their other two bytes do no harm to a date.
+        begin = end + (end < text.size() && text[end] != '|' ? 3 : 1);
+    }
+    const bool has_year =
+        text.find(" 19") != std::string_view::npos || text.find(" 20") != std::string_view::npos;
+    return has_year && text.find('|') != std::string_view::npos &&
+           (text.starts_with("By ") || text.starts_with("BY "));
+}
+
 /// A block with which an article may begin; it may end with a shorter one.
 bool is_sentence(const TextBlock& block, std::uint32_t weight_min) {
     constexpr std::uint32_t kLong = 100;
@@ -71,7 +93,8 @@ bool are_brothers(const Tree& tree, const TextBlock& a, const TextBlock& b) {
 bool is_short_sentence(const TextBlock& block) {
     constexpr std::uint32_t kWeightMin = 6;
     return !is_mostly_links(block) && block.weight >= kWeightMin && ends_sentence(block.text) &&
-           block.bold_weight < block.weight && !is_date_line(block) && !is_byline_line(block);
+           block.bold_weight < block.weight && !is_date_line(block) && !is_byline_line(block) &&
+           !is_origin_line(block);
 }
 
 /// Subheadings stay where text follows them before the next heading.
@@ -90,6 +113,7 @@ void drop_orphan_headings(Blocks& blocks) {
 void trim_ends(const Tree& tree, Blocks& blocks) {
     auto first = std::find_if(blocks.begin(), blocks.end(), may_begin);
     if (first == blocks.end()) return;
+    if (std::next(first) != blocks.end() && is_origin_line(*first)) ++first;
     while (first != blocks.begin() && are_brothers(tree, *std::prev(first), *first) &&
            is_short_sentence(*std::prev(first))) {
         --first;
@@ -156,6 +180,17 @@ void cut_at_closing(Blocks& blocks) {
     }
 }
 
+/// What the house says under all its articles, with short lines between.
+void drop_closing_notices(Blocks& blocks) {
+    constexpr std::size_t kLast = 6;  // blocks from the end
+    constexpr std::size_t kTextMin = 2;
+    for (std::size_t i = blocks.size(); i > kTextMin && i + kLast > blocks.size(); --i) {
+        if (is_closing_notice(blocks[i - 1].text)) {
+            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<TextBlock> without_foreign_blocks(
@@ -170,6 +205,7 @@ std::vector<TextBlock> without_foreign_blocks(
     });
     drop_scraps(blocks);
     drop_orphan_headings(blocks);
+    drop_closing_notices(blocks);
     trim_ends(tree, blocks);
     return blocks;
 }

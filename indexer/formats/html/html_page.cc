@@ -6,6 +6,7 @@
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/html/article_text.h"
 #include "indexer/formats/html/byline.h"
+#include "indexer/formats/html/claimed_body.h"
 #include "indexer/formats/html/headline.h"
 #include "indexer/formats/html/html_tree.h"
 #include "indexer/formats/html/metadata.h"
@@ -66,7 +67,8 @@ struct AllClaims {
     html::Claims microdata;
 
     [[nodiscard]] bool say_article() const {
-        return html::is_article_type(json_ld.type) || ends_with_ignoring_case(meta.type, "article");
+        return html::is_article_type(json_ld.type) ||
+               ends_with_ignoring_case(meta.type, "article") || !microdata.headline.empty();
     }
 
     [[nodiscard]] std::vector<const html::Claims*> in_order() const {
@@ -89,10 +91,8 @@ struct AllClaims {
 void set_paragraphs(Article& article, html::ArticleText& text, std::string_view claimed_body) {
     for (html::TextBlock& block : text.blocks)
         article.paragraphs.push_back(std::move(block.text));
-    // The page may build its text by program from what it gives to search engines.
-    if (claimed_body.size() < 500 || text.weight * 2 > claimed_body.size()) return;
     std::vector<std::string> claimed = body_paragraphs(claimed_body);
-    if (!claimed.empty()) article.paragraphs = std::move(claimed);
+    if (html::is_better_body(claimed, article.paragraphs)) article.paragraphs = std::move(claimed);
 }
 
 Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {

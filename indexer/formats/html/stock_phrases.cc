@@ -161,6 +161,56 @@ Closing closing_of(std::string_view line) {
     return related ? Closing::related : Closing::none;
 }
 
+bool is_closing_notice(std::string_view text) {
+    constexpr std::size_t kSizeMax = 400;
+    constexpr int kPlacesMin = 2;
+    static constexpr std::array<std::string_view, 10> kRights{
+        "all rights reserved",
+        "rights reserved.",
+        "may not be reproduced",
+        "may not be published, broadcast",
+        "alle rechte vorbehalten",
+        "tous droits réservés",
+        "todos los derechos reservados",
+        "todos os direitos reservados",
+        "tutti i diritti riservati",
+        "все права защищены"};
+    static constexpr std::array<std::string_view, 13> kComments{
+        "los comentarios",
+        "os comentários",
+        "verter comentarios",
+        "les commentaires",
+        "die kommentare",
+        "i commenti",
+        "your comments",
+        "comments are moderated",
+        "comments are closed",
+        "comments are subject",
+        "комментарии",
+        "التعليقات",
+        "الآراء الواردة"};
+    static constexpr std::array<std::string_view, 9> kPlaces{
+        "facebook",
+        "fb.me/",
+        "twitter",
+        "instagram",
+        "youtube",
+        "telegram",
+        "whatsapp",
+        "เฟซบุ๊ก",
+        "วอตส์แอป"};
+    if (text.size() > kSizeMax) return false;
+    const std::string lower = lower_case(text);
+    const auto has = [&lower](std::string_view phrase) {
+        return lower.find(phrase) != std::string::npos;
+    };
+    if (std::any_of(kRights.begin(), kRights.end(), has)) return true;
+    if (std::any_of(kComments.begin(), kComments.end(), has)) return true;
+    if (has("ctrl+enter") || has("ctrl + enter")) return true;
+    const bool is_address = has("http") || has("@") || has("follow") || has("subscribe");
+    return is_address && std::count_if(kPlaces.begin(), kPlaces.end(), has) >= kPlacesMin;
+}
+
 bool is_stock_phrase(std::string_view text) {
     constexpr std::size_t kSizeMax = 120;
     static constexpr std::array<std::string_view, 90> kPhrases{

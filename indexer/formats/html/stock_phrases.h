@@ -9,6 +9,10 @@ namespace broadsheet::html {
 /// "Advertisement", "Read more:", in the larger languages of the press.
 bool is_stock_phrase(std::string_view text);
 
+/// True for what a house says under all its articles: its rights, its rules for comments, where to
+/// follow it, how to report an error. It is one only at the end of a text.
+bool is_closing_notice(std::string_view text);
+
 /// What a line announces that may be the end of an article.
 enum class Closing : std::uint8_t {
     none,

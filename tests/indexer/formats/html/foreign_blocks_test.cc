@@ -97,6 +97,79 @@ TEST(ForeignBlocks, CallsToFollow) {
     );
 }
 
+TEST(ForeignBlocks, LinesThatSayWhoAndWhen) {
+    EXPECT_THAT(
+        text_of("<p>Evening Echo | 04.05.2015 à 13h36 • Par Jane Doe et Tom Okoro.</p>", ""),
+        is_the_article
+    );
+    EXPECT_THAT(
+        text_of("<p>By Jane Doe and Tom Okoro Oct. 31, 2014 | 10:49 a.m.</p>", ""), is_the_article
+    );
+}
+
+TEST(ForeignBlocks, WhatTheHouseSaysUnderEveryArticle) {
+    for (const char* notice :
+         {"Copyright 2023 Evening Echo Media, Inc. All rights reserved. This material may not be "
+          "published, broadcast, rewritten, or redistributed.",
+          "El contenido de los comentarios es la opinión de los usuarios y no de este diario.",
+          "Follow us @echo, on Facebook and on Instagram for more of what happens in Ostmark.",
+          "Select the text and press Ctrl+Enter to tell our editors of an error."}) {
+        EXPECT_THAT(text_of("", paragraph(notice)), is_the_article) << notice;
+    }
+    const std::string quoted = "The mayor said that all rights reserved to the islands would stay.";
+    EXPECT_THAT(
+        text_of(
+            paragraph(quoted),
+            paragraph(kFirst) + paragraph(kSecond) + paragraph(kThird) + paragraph(kFirst)
+        ),
+        Contains(quoted)
+    );
+}
+
+TEST(ForeignBlocks, BannersThatAskForCookies) {
+    const std::string banner = paragraph(
+        "We use cookies and other techniques to improve your browsing experience on our website, "
+        "to show you personalised ads and to see where our visitors come from. By continuing to "
+        "use it, you accept our privacy policy, our cookie policy and our terms, all of which you "
+        "can read at any time and as often as you like, and all of which we may change at will."
+    );
+    EXPECT_THAT(text_of(banner, ""), is_the_article);
+    const std::string brief = "The ferry sails again on Friday at noon.";
+    EXPECT_THAT(
+        article_in(
+            "<html><body><div>" + banner + "</div><h1>Ferry</h1><article>" + paragraph(kFirst) +
+            "</article></body></html>"
+        )
+            .paragraphs,
+        ElementsAre(kFirst)
+    );
+}
+
+TEST(ClaimedBody, IsTakenWhereThePageHasSomethingElse) {
+    const std::string body = kFirst + "\\n\\n" + kSecond + "\\n\\n" + kThird + "\\n\\n" + kFirst;
+    const std::string script =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"No "
+        "ferry\",\"articleBody\":\"" +
+        body + "\"}</script>";
+    const std::string other = paragraph(
+        "Subscribers of the Evening Echo read everything that happens in Ostmark, on the islands "
+        "and at sea, in the morning and in the evening, on paper, on screens and in the harbour."
+    );
+    EXPECT_THAT(
+        article_in("<html><head>" + script + "</head><body><div>" + other + other + "</div></body>")
+            .paragraphs,
+        ElementsAre(kFirst, kSecond, kThird, kFirst)
+    );
+    EXPECT_THAT(
+        article_in(
+            "<html><head>" + script + "</head><body><div>" + paragraph(kFirst) +
+            paragraph(kSecond) + paragraph(kThird) + "</div></body>"
+        )
+            .paragraphs,
+        is_the_article
+    );
+}
+
 TEST(Closing, IsReadWithoutFiguresAndMarks) {
     EXPECT_EQ(html::closing_of("(23) Comments:"), Closing::comments);
     EXPECT_EQ(html::closing_of("MEHR ZUM THEMA"), Closing::related);
