@@ -60,7 +60,9 @@ struct Searcher::Impl {
 
     void move_to_newest() {
         snapshot = open_snapshot(path);
-        facts = with_xapian(action(), [&] { return read_index_facts(snapshot.database); });
+        facts = with_xapian(action(), [&] {
+            return read_index_facts(snapshot.database, snapshot.parts);
+        });
     }
 
     [[nodiscard]] std::string action() const {
@@ -94,7 +96,7 @@ struct Searcher::Impl {
             query.language.empty()
                 ? build_query(parsed.root, snapshot.database, facts, analyzer)
                 : build_query(
-                      parsed.root, snapshot.database, facts_for_language(query.language), analyzer
+                      parsed.root, snapshot.database, facts.in_language(query.language), analyzer
                   );
         built.query = within_limits(query, built.query);
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
@@ -405,7 +407,7 @@ bool Searcher::refresh() {
         if (newest.segments == impl_->snapshot.segments && !impl_->snapshot.database.reopen())
             return false;
         impl_->snapshot = std::move(newest);
-        impl_->facts = read_index_facts(impl_->snapshot.database);
+        impl_->facts = read_index_facts(impl_->snapshot.database, impl_->snapshot.parts);
         return true;
     });
 }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <string>
-#include <vector>
+
+#include "common/edit_distance.h"
 
 namespace broadsheet::cli {
 
@@ -21,36 +23,15 @@ std::string lower(std::string_view text) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    // Three rows of the usual table are enough to see a swap.
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> above(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        before.swap(above);
-        above.swap(row);
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({above[j] + 1, row[j - 1] + 1, replaced});
-            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-    }
-    return row[b.size()];
-}
-
 std::optional<std::string_view> nearest(
     std::string_view typed, std::span<const std::string_view> candidates
 ) {
     if (typed.size() > kNameBytesMax) return std::nullopt;
     const std::string wanted = lower(typed);
     std::optional<std::string_view> best;
-    std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
+    auto best_distance = static_cast<std::uint32_t>(std::max<std::size_t>(1, typed.size() / 3) + 1);
     for (const std::string_view candidate : candidates) {
-        const std::size_t distance = edit_distance(wanted, lower(candidate));
+        const std::uint32_t distance = edit_distance(wanted, lower(candidate), best_distance);
         if (distance >= best_distance || distance >= candidate.size()) continue;
         best = candidate;
         best_distance = distance;

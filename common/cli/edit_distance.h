@@ -1,15 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
 
 namespace broadsheet::cli {
-
-/// How many letters must be inserted, dropped, replaced or swapped with their neighbour to make one
-/// text of the other (optimal string alignment), counted in bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate a person most likely meant by `typed`, whatever the letter case, or nothing when
 /// none is near enough: at most one slip for every three letters. The first wins among equals.

@@ -42,8 +42,10 @@ void check_version(
 
 Snapshot open_all(const std::filesystem::path& index, std::vector<std::string> segments) {
     Snapshot snapshot;
-    for (const auto& segment : segments)
-        snapshot.database.add_database(open_segment(segment_path(index, segment)));
+    for (const auto& segment : segments) {
+        snapshot.parts.push_back(open_segment(segment_path(index, segment)));
+        snapshot.database.add_database(snapshot.parts.back());
+    }
     snapshot.segments = std::move(segments);
     return snapshot;
 }

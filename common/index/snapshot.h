@@ -12,8 +12,9 @@ namespace broadsheet {
 /// One publication of an index, opened for reading. Belongs to one thread, as everything of Xapian.
 /// It stays whole whatever is published, merged or dropped afterwards.
 struct Snapshot {
-    std::vector<std::string> segments;  ///< names, in the order of the stub
-    Xapian::Database database;          ///< all segments together
+    std::vector<std::string> segments;    ///< names, in the order of the stub
+    std::vector<Xapian::Database> parts;  ///< the segments one by one, in the same order
+    Xapian::Database database;            ///< all segments together
 };
 
 /// Opens the newest publication. Segments are opened as glass databases and nothing else, so that

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/edit_distance.h"
 #include "common/fields.h"
-#include "searcher/query/edit_distance.h"
 
 namespace broadsheet {
 

@@ -7,7 +7,7 @@
 
 namespace broadsheet {
 
-IndexFacts read_index_facts(const Xapian::Database& index) {
+IndexFacts read_index_facts(const Xapian::Database& index, std::vector<Xapian::Database> segments) {
     constexpr Xapian::doccount kMainShare = 5;
     constexpr std::size_t kCodeBytesMax = 8;
 
@@ -25,6 +25,8 @@ IndexFacts read_index_facts(const Xapian::Database& index) {
     if (counted.size() > kQueryLanguagesMax) counted.resize(kQueryLanguagesMax);
 
     IndexFacts facts;
+    if (segments.empty()) segments = {index};
+    facts.vocabulary = std::make_shared<Vocabulary>(std::move(segments));
     for (const auto& [articles, code] : counted) {
         facts.languages.push_back(code);
         if (articles >= index.get_doccount() / kMainShare) facts.main_languages.push_back(code);
@@ -33,8 +35,11 @@ IndexFacts read_index_facts(const Xapian::Database& index) {
     return facts;
 }
 
-IndexFacts facts_for_language(std::string_view language) {
-    return {.languages = {std::string(language)}, .main_languages = {std::string(language)}};
+IndexFacts IndexFacts::in_language(std::string_view language) const {
+    return {
+        .languages = {std::string(language)},
+        .main_languages = {std::string(language)},
+        .vocabulary = vocabulary};
 }
 
 }  // namespace broadsheet

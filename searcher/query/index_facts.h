@@ -1,10 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
+
+#include "searcher/query/vocabulary.h"
 
 namespace broadsheet {
 
@@ -15,13 +18,18 @@ struct IndexFacts {
     std::vector<std::string> languages;
     /// Those of at least a fifth of the articles: their function words are passed over.
     std::vector<std::string> main_languages;
+    /// The words of the index.
+    std::shared_ptr<Vocabulary> vocabulary;
+
+    /// The same as far as a query in one language is concerned.
+    [[nodiscard]] IndexFacts in_language(std::string_view language) const;
 };
 
 inline constexpr std::size_t kQueryLanguagesMax = 16;
 
-IndexFacts read_index_facts(const Xapian::Database& index);
-
-/// The facts as far as a query in one language is concerned.
-IndexFacts facts_for_language(std::string_view language);
+/// Facts of an index of these segments; without any, of one that is a single segment.
+IndexFacts read_index_facts(
+    const Xapian::Database& index, std::vector<Xapian::Database> segments = {}
+);
 
 }  // namespace broadsheet

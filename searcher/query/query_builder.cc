@@ -106,7 +106,8 @@ public:
           analyzer_(analyzer),
           targets_(targets),
           words_(analyzer, facts.languages),
-          terms_(index, targets) {}
+          terms_(index, targets),
+          vocabulary_(*facts.vocabulary) {}
 
     Query build(const QueryNode& node, const Context& outer) {
         Context context = outer;
@@ -253,12 +254,12 @@ private:
             const std::string beginning = node.text.substr(0, node.text.size() - 1);
             const Field& field = *find_field(node.field);
             const std::string folded = exact_term(field, beginning).substr(field.prefix.size());
-            const auto found = expand_wildcard(index_, field.prefix, folded + '*');
+            const auto found = vocabulary_.fitting(field.prefix, folded + '*');
             note_cut(found, node.text);
-            return unscored(terms_.exact_terms(found.terms, field.prefix));
+            return unscored(terms_.exact_terms(found.terms(), field.prefix));
         }
         const std::string pattern = folded_pattern(node.text);
-        const auto found = expand_wildcard(index_, prefix_of(node), pattern);
+        const auto found = vocabulary_.fitting(prefix_of(node), pattern);
         note_cut(found, node.text);
         const bool prefix_only = pattern.find_first_of("*?") == pattern.size() - 1;
         if (prefix_only) {
@@ -268,7 +269,7 @@ private:
         }
         Mark marked = mark(context);
         marked.wanted = marked.wanted && !prefix_only;
-        return terms_.alternatives(found.terms, prefix_of(node), marked);
+        return terms_.alternatives(found, prefix_of(node), marked);
     }
 
     Query fuzzy(const QueryNode& node, const Context& context) {
@@ -276,9 +277,9 @@ private:
         if (term.empty()) {
             return word({.kind = QueryKind::word, .text = node.text, .field = node.field}, context);
         }
-        const auto found = expand_fuzzy(index_, prefix_of(node), term, node.number);
+        const auto found = vocabulary_.near(prefix_of(node), term, node.number);
         note_cut(found, node.text + '~');
-        return terms_.alternatives(found.terms, prefix_of(node), mark(context));
+        return terms_.alternatives(found, prefix_of(node), mark(context));
     }
 
     // The letters of a pattern as they are in the index; wildcards stay.
@@ -301,7 +302,7 @@ private:
         notes_.add(fmt::format(
             "\"{}\" fits more words than can be searched for; the {} most frequent were taken.",
             typed,
-            found.terms.size()
+            found.words.size()
         ));
     }
 
@@ -407,17 +408,29 @@ private:
         return {Query::OP_AND_MAYBE, word, weighted(typed, evidence_.typed_form)};
     }
 
+    // At most so many articles are looked at for two words side by side.
+    Xapian::doccount pair_cost(const Candidate& first, const Candidate& second) {
+        return std::min(
+            terms_.articles_with(first.word.typed, first.prefix),
+            terms_.articles_with(second.word.typed, second.prefix)
+        );
+    }
+
     // The same articles; those that have neighbouring words side by side rank higher.
     std::vector<Query> better_in_pairs(
         std::vector<Query> words, const std::vector<Candidate>& candidates
     ) {
         constexpr std::size_t kPairsMax = 10;  // positions are dear, and of long queries few tell
+        constexpr Xapian::doccount kPositionListsMax = 20'000;
+        Xapian::doccount positions = 0;
         std::vector<Query> pairs;
         for (std::size_t i = 1; i < candidates.size() && pairs.size() < kPairsMax; ++i) {
             const Candidate& first = candidates[i - 1];
             const Candidate& second = candidates[i];
             if (first.place + 1 != second.place || first.prefix != second.prefix) continue;
             const Query pair = terms_.side_by_side(first.word, second.word, first.prefix);
+            positions += pair.empty() ? 0 : pair_cost(first, second);
+            if (positions > kPositionListsMax) break;
             if (!pair.empty())
                 pairs.push_back(
                     weighted(pair, evidence_.pair * std::min(first.weight, second.weight))
@@ -550,12 +563,12 @@ private:
                 break;
             }
             case QueryKind::wildcard:
-                for (auto& term : expand_wildcard(index_, prefix, folded_pattern(node.text)).terms)
+                for (auto& term : vocabulary_.fitting(prefix, folded_pattern(node.text)).terms())
                     operand.alternatives.push_back({{std::move(term)}});
                 break;
             case QueryKind::fuzzy:
                 for (auto& term :
-                     expand_fuzzy(index_, prefix, words_.single_term(node.text), node.number).terms)
+                     vocabulary_.near(prefix, words_.single_term(node.text), node.number).terms())
                     operand.alternatives.push_back({{std::move(term)}});
                 break;
             default:
@@ -572,6 +585,7 @@ private:
     MatchTargets& targets_;
     QueryWords words_;
     TermQueries terms_;
+    Vocabulary& vocabulary_;
     Notes notes_;
 };
 

@@ -46,6 +46,10 @@ double TermQueries::rarity_of(Xapian::doccount articles) const {
     return std::log((articles_ + 1.0) / (std::min(articles, articles_) + 0.5));
 }
 
+Xapian::doccount TermQueries::articles_with(std::string_view term, std::string_view prefix) {
+    return frequency(with_prefix(prefix, term));
+}
+
 double TermQueries::rarity(const QueryWord& word, std::string_view prefix) {
     Xapian::doccount most = 0;
     for (const auto& stem : word.stems)
@@ -169,19 +173,15 @@ Query TermQueries::phrase(
     return one_of(std::move(readings));
 }
 
-Query TermQueries::alternatives(
-    const std::vector<std::string>& terms, std::string_view prefix, const Mark& mark
-) {
-    if (terms.empty()) return no_match();
-    Xapian::doccount most = 0;
-    for (const auto& term : terms)
-        most = std::max(most, frequency(with_prefix(prefix, term)));
+Query TermQueries::alternatives(const Expansion& found, std::string_view prefix, const Mark& mark) {
+    if (found.words.empty()) return no_match();
+    const std::vector<std::string> terms = found.terms();
     if (mark.wanted) {
         targets_.words.push_back(
             {.terms = terms,
              .stems = {},
              .field_prefix = std::string(prefix),
-             .weight = mark.weight * rarity_of(most)}
+             .weight = mark.weight * rarity_of(found.words.front().articles)}
         );
     }
     return exact_terms(terms, prefix);

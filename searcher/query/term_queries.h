@@ -10,6 +10,7 @@
 
 #include "searcher/query/match_terms.h"
 #include "searcher/query/query_words.h"
+#include "searcher/query/vocabulary.h"
 
 namespace broadsheet {
 
@@ -51,10 +52,8 @@ public:
         const Mark& mark
     );
 
-    /// Any of the terms, which weigh as one.
-    Xapian::Query alternatives(
-        const std::vector<std::string>& terms, std::string_view prefix, const Mark& mark
-    );
+    /// Any of the words, the most frequent first, which weigh as one.
+    Xapian::Query alternatives(const Expansion& found, std::string_view prefix, const Mark& mark);
 
     /// Any of the terms, without marking: values of an exact field.
     Xapian::Query exact_terms(const std::vector<std::string>& terms, std::string_view prefix);
@@ -69,6 +68,9 @@ public:
     );
 
     void mark_prefix(std::string_view beginning, std::string_view prefix, const Mark& mark);
+
+    /// How many articles have a term.
+    Xapian::doccount articles_with(std::string_view term, std::string_view prefix);
 
     /// How rare the word is in the index, as the logarithm of articles by articles with it.
     double rarity(const QueryWord& word, std::string_view prefix);

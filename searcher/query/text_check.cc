@@ -138,6 +138,10 @@ private:
     std::vector<Token> tokens_;
 };
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 bool is_apostrophe(char32_t c) {
     return c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'\uFF07';
 }
@@ -164,6 +168,31 @@ std::string as_printed(std::string_view text) {
     return U_FAILURE(status) ? plain : composed;
 }
 
+// The longest stretch that stands so in every text that is printed so.
+std::string longest_plain_part(std::string_view printed) {
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    std::string_view longest;
+    for (std::size_t begin = 0; begin < printed.size();) {
+        std::size_t end = begin;
+        // A letter before an accent may be stored together with it.
+        while (end < printed.size() && is_plain(printed[end]))
+            ++end;
+        const bool accent_follows = end < printed.size() && !is_ascii(printed[end]);
+        const std::size_t size = end - begin - (accent_follows && end > begin ? 1 : 0);
+        if (size > longest.size()) longest = printed.substr(begin, size);
+        begin = end + 1;
+    }
+    return std::string(longest);
+}
+
+// Soft hyphens and zero-width characters may stand inside any word.
+bool holds_hidden_characters(std::string_view text) {
+    return text.find("\xC2\xAD") != text.npos || text.find("\xE2\x80") != text.npos ||
+           text.find("\xEF\xBB\xBF") != text.npos;
+}
+
 class Printed : public TextCheck {
 public:
     Printed(std::string_view text, MatchTargets matches, Analyzer& analyzer)
@@ -174,6 +203,7 @@ public:
         for (const auto& token : tokens_)
             end = std::max(end, token.end);
         wanted_ = as_printed(text.substr(tokens_.front().begin, end - tokens_.front().begin));
+        plain_part_ = longest_plain_part(wanted_);
     }
 
     bool holds(const Article& article) override {
@@ -186,6 +216,7 @@ public:
 
 private:
     bool holds_in(const ArticleText& text, std::string_view language) {
+        if (!may_hold(text.text)) return false;
         tokens_.clear();
         matches_.clear();
         analyzer_.analyze(text.text, language, tokens_);
@@ -195,10 +226,16 @@ private:
         });
     }
 
+    // Most texts are ruled out by their bytes, without analysis.
+    [[nodiscard]] bool may_hold(std::string_view text) const {
+        return text.find(plain_part_) != std::string_view::npos || holds_hidden_characters(text);
+    }
+
     MatchTargets targets_;
     Analyzer& analyzer_;
     TargetMatcher matcher_;
     std::string wanted_;
+    std::string plain_part_;
     std::vector<Token> tokens_;
     std::vector<Match> matches_;
 };

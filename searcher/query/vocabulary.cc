@@ -1,11 +1,11 @@
 #include "searcher/query/vocabulary.h"
 
 #include <algorithm>
-#include <functional>
+#include <unordered_map>
 #include <utility>
 
 #include "common/utf8.h"
-#include "searcher/query/edit_distance.h"
+#include "searcher/query/near_spelling.h"
 
 namespace broadsheet {
 
@@ -40,88 +40,188 @@ bool fits(std::string_view pattern, std::string_view term) {
     return p == pattern.size();
 }
 
-/// Keeps the most frequent terms; equally frequent ones by name.
-class Best {
-public:
-    void add(std::string term, Xapian::doccount frequency) {
-        found_.push_back({frequency, std::move(term)});
-        if (found_.size() >= 2 * kExpansionTermsMax) shrink();
-    }
-
-    Expansion take(bool scan_cut) {
-        const bool more = dropped_ || found_.size() > kExpansionTermsMax;
-        shrink();
-        Expansion expansion = {.terms = {}, .cut = scan_cut || more};
-        for (auto& [frequency, term] : found_)
-            expansion.terms.push_back(std::move(term));
-        return expansion;
-    }
-
-private:
-    void shrink() {
-        std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-            return a.first != b.first ? a.first > b.first : a.second < b.second;
-        });
-        if (found_.size() <= kExpansionTermsMax) return;
-        found_.resize(kExpansionTermsMax);
-        dropped_ = true;
-    }
-
-    std::vector<std::pair<Xapian::doccount, std::string>> found_;
-    bool dropped_ = false;
-};
-
-// Terms of fields begin with a capital, words never do (common/fields.cc).
-bool belongs_to_a_field(std::string_view term) {
-    return !term.empty() && term.front() >= 'A' && term.front() <= 'Z';
+// The first term behind all that begin with `beginning`, whose last byte is none of 0xFF in UTF-8.
+std::string behind(std::string beginning) {
+    if (!beginning.empty()) ++beginning.back();
+    return beginning;
 }
 
-Expansion scan(
-    const Xapian::Database& index,
-    std::string_view field_prefix,
-    std::string_view beginning,
-    const std::function<bool(std::string_view)>& wanted
-) {
-    const std::string start = std::string(field_prefix) + std::string(beginning);
-    Best best;
-    std::size_t seen = 0;
-    auto term = index.allterms_begin(start);
-    const auto end = index.allterms_end(start);
-    while (term != end && seen < kExpansionScanMax) {
-        const std::string name = *term;
-        const std::string_view word = std::string_view(name).substr(field_prefix.size());
-        if (belongs_to_a_field(word)) {
-            term.skip_to(start + "[");  // the character behind Z
-            continue;
+/// The most frequent words of those found; equally frequent ones by name.
+std::vector<VocabularyWord> most_frequent(std::vector<VocabularyWord> words) {
+    const std::size_t kept = std::min(words.size(), kExpansionTermsMax);
+    std::partial_sort(
+        words.begin(),
+        words.begin() + static_cast<std::ptrdiff_t>(kept),
+        words.end(),
+        [](const VocabularyWord& a, const VocabularyWord& b) {
+            return a.articles != b.articles ? a.articles > b.articles : a.term < b.term;
         }
-        ++seen;
-        if (wanted(word)) best.add(std::string(word), term.get_termfreq());
-        ++term;
-    }
-    return best.take(term != end);
+    );
+    words.resize(kept);
+    return words;
 }
 
 }  // namespace
 
-Expansion expand_wildcard(
-    const Xapian::Database& index, std::string_view field_prefix, std::string_view pattern
+/// Reads the vocabularies of several segments within the bounds of time.
+class Vocabulary::Reading {
+public:
+    Reading(std::string_view field_prefix, std::string_view beginning, std::size_t segments)
+        : field_prefix_(field_prefix),
+          start_(std::string(field_prefix) + std::string(beginning)),
+          reads_(kVocabularyReadMax / std::max<std::size_t>(segments, 1)),
+          fits_(kVocabularyFitMax / std::max<std::size_t>(segments, 1)) {}
+
+    void read(const Xapian::Database& segment, const Reader& reader) {
+        constexpr int kStepsBeforeSkip = 8;  // a step costs a fraction of a skip
+        std::size_t reads_left = reads_;
+        std::size_t fits_left = fits_;
+        std::string hopeless;
+        int steps = 0;
+        auto term = segment.allterms_begin(start_);
+        const auto end = segment.allterms_end(start_);
+        for (; term != end && reads_left > 0 && fits_left > 0; --reads_left, ++entries_read_) {
+            const std::string name = *term;
+            const std::string_view word = std::string_view(name).substr(field_prefix_.size());
+            if (belongs_to_a_field(word)) {
+                term.skip_to(start_ + "[");  // the character behind Z
+                continue;
+            }
+            if (!hopeless.empty() && word.starts_with(hopeless)) {
+                if (++steps < kStepsBeforeSkip) {
+                    ++term;
+                } else {
+                    term.skip_to(std::string(field_prefix_) + behind(hopeless));
+                }
+                continue;
+            }
+            const Opinion opinion = reader(word);
+            hopeless = word.substr(0, opinion.hopeless_bytes);
+            steps = 0;
+            if (opinion.fits) {
+                found_[std::string(word)] += term.get_termfreq();
+                --fits_left;
+            }
+            ++term;
+        }
+        cut_ = cut_ || term != end;
+    }
+
+    Expansion take() {
+        std::vector<VocabularyWord> words;
+        words.reserve(found_.size());
+        for (const auto& [term, articles] : found_)
+            words.push_back({.term = term, .articles = articles});
+        const bool cut = cut_ || words.size() > kExpansionTermsMax;
+        return {.words = most_frequent(std::move(words)), .cut = cut};
+    }
+
+    [[nodiscard]] std::size_t entries_read() const { return entries_read_; }
+
+private:
+    std::string_view field_prefix_;
+    std::string start_;
+    std::size_t reads_;
+    std::size_t fits_;
+    std::unordered_map<std::string, Xapian::doccount> found_;
+    std::size_t entries_read_ = 0;
+    bool cut_ = false;
+};
+
+std::vector<std::string> Expansion::terms() const {
+    std::vector<std::string> terms;
+    terms.reserve(words.size());
+    for (const auto& word : words)
+        terms.push_back(word.term);
+    return terms;
+}
+
+void Vocabulary::keep_words() {
+    constexpr std::size_t kReadBefore = 300'000;
+    constexpr std::size_t kKeptWordsMax = 2'000'000;
+    if (kept_ || too_many_ || entries_read_ < kReadBefore) return;
+    kept_ = WordList::read(segments_, kKeptWordsMax);
+    too_many_ = !kept_;
+}
+
+Expansion Vocabulary::read(
+    std::string_view field_prefix, std::string_view beginning, const Reader& reader
 ) {
-    const std::string_view beginning = pattern.substr(0, pattern.find_first_of("*?"));
-    return scan(index, field_prefix, beginning, [pattern](std::string_view term) {
-        return fits(pattern, term);
+    if (field_prefix.empty()) keep_words();
+    if (kept_ && field_prefix.empty()) return read_kept(beginning, reader);
+    Reading reading(field_prefix, beginning, segments_.size());
+    for (const auto& segment : segments_)
+        reading.read(segment, reader);
+    entries_read_ += reading.entries_read();
+    return reading.take();
+}
+
+Expansion Vocabulary::read_kept(std::string_view beginning, const Reader& reader) const {
+    std::vector<std::pair<Xapian::doccount, std::size_t>> found;
+    std::size_t i = kept_->find(beginning);
+    while (i < kept_->size() && kept_->word(i).starts_with(beginning)) {
+        const std::string_view word = kept_->word(i);
+        const Opinion opinion = reader(word);
+        if (opinion.fits) found.emplace_back(kept_->articles(i), i);
+        if (opinion.hopeless_bytes > 0) {
+            i = kept_->find(behind(std::string(word.substr(0, opinion.hopeless_bytes))), i + 1);
+        } else {
+            ++i;
+        }
+    }
+    const std::size_t kept = std::min(found.size(), kExpansionTermsMax);
+    std::partial_sort(
+        found.begin(),
+        found.begin() + static_cast<std::ptrdiff_t>(kept),
+        found.end(),
+        [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        }
+    );
+    Expansion expansion;
+    expansion.cut = found.size() > kept;
+    for (std::size_t n = 0; n < kept; ++n) {
+        expansion.words.push_back(
+            {.term = std::string(kept_->word(found[n].second)), .articles = found[n].first}
+        );
+    }
+    return expansion;
+}
+
+Expansion Vocabulary::beginning(
+    std::string_view field_prefix,
+    std::string_view beginning,
+    const std::function<bool(std::string_view)>& wanted
+) {
+    return read(field_prefix, beginning, [&](std::string_view word) {
+        return Opinion{.fits = wanted(word)};
     });
 }
 
-Expansion expand_fuzzy(
-    const Xapian::Database& index,
-    std::string_view field_prefix,
-    std::string_view term,
-    std::uint32_t distance
+Expansion Vocabulary::fitting(std::string_view field_prefix, std::string_view pattern) {
+    const std::size_t first = pattern.find_first_of("*?");
+    // What only must begin or end so needs no walk over the pattern for each word.
+    if (first == pattern.size() - 1 && pattern.back() == '*')
+        return beginning(field_prefix, pattern.substr(0, first), [](auto) { return true; });
+    if (first == 0 && pattern.front() == '*' && pattern.find_first_of("*?", 1) == pattern.npos) {
+        const std::string_view ending = pattern.substr(1);
+        return beginning(field_prefix, {}, [ending](std::string_view word) {
+            return word.ends_with(ending);
+        });
+    }
+    return beginning(field_prefix, pattern.substr(0, first), [pattern](std::string_view word) {
+        return fits(pattern, word);
+    });
+}
+
+Expansion Vocabulary::near(
+    std::string_view field_prefix, std::string_view term, std::uint32_t distance
 ) {
     if (term.empty()) return {};
-    const std::string_view beginning = term.substr(0, decode_utf8(term, 0).length);
-    return scan(index, field_prefix, beginning, [term, distance](std::string_view candidate) {
-        return edit_distance(term, candidate, distance) <= distance;
+    NearSpelling spelling(term, distance);
+    return read(field_prefix, {}, [&spelling](std::string_view word) {
+        const auto verdict = spelling.ask(word);
+        return Opinion{.fits = verdict.near, .hopeless_bytes = verdict.hopeless_bytes};
     });
 }
 

@@ -1,10 +1,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include <xapian.h>
 
+#include "common/stored_article.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query_builder.h"
@@ -21,6 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             document.add_posting(word, ++position);
         document.add_term("Zharbour");
         document.add_boolean_term("Len");
+        broadsheet::Article article;
+        article.id = "a";
+        article.language = "en";
+        article.paragraphs = {"Harbour strike. Levant e-mail."};
+        std::string stored;
+        broadsheet::append_article_json(stored, article);
+        document.set_data(stored);
         index.add_document(document);
         return index;
     }();

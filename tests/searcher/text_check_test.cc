@@ -112,6 +112,19 @@ TEST(Printed, CountsLetterCaseAndAccents) {
     EXPECT_THAT(found("+=guaidon"), IsEmpty());
 }
 
+TEST(Printed, SeesThroughLineBreaksAndHiddenCharacters) {
+    const TestIndex index(
+        {{make_article("break", "Vote", "The Port\nLevant vote."),
+          make_article("soft", "Vote", "The Port Le\u00ADvant vote."),
+          make_article("lower", "Vote", "The port levant vote."),
+          make_article("dunes", "Vote", "O\u2019Dune spoke.")}}
+    );
+    Searcher searcher(index.path());
+    const auto found = [&](const char* text) { return ids(searcher.search({.text = text})); };
+    EXPECT_THAT(found("=\"Port Levant\""), UnorderedElementsAre("break", "soft"));
+    EXPECT_THAT(found("=O'Dune"), UnorderedElementsAre("dunes"));
+}
+
 TEST(QueryTree, FindsWithoutText) {
     const TestIndex index(
         {{make_article("storm", "Storm", "The storm hit the harbour."),

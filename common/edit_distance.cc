@@ -1,4 +1,4 @@
-#include "searcher/query/edit_distance.h"
+#include "common/edit_distance.h"
 
 #include <algorithm>
 #include <string>
