@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/html/words.h"
@@ -10,49 +12,111 @@ namespace broadsheet::html {
 
 namespace {
 
+bool starts_with_any(std::string_view text, std::span<const std::string_view> openings) {
+    return std::any_of(openings.begin(), openings.end(), [text](std::string_view opening) {
+        return text.starts_with(opening);
+    });
+}
+
 /// Headlines of pages that stand in for the one that was asked for.
-bool is_error_headline(std::string_view headline) {
-    static constexpr std::array<std::string_view, 21> kErrors{
-        "404",
-        "403",
-        "500",
-        "502",
-        "503",
+bool is_error_headline(std::string_view lower) {
+    static constexpr std::array<std::string_view, 40> kErrors{
         "page not found",
         "not found",
         "error 404",
+        "error 403",
+        "error 500",
         "404 not found",
+        "404 error",
+        "404 -",
+        "404:",
         "403 forbidden",
         "access denied",
+        "access to this page has been denied",
         "just a moment",
         "forbidden",
         "attention required",
         "are you a robot",
+        "are you human",
+        "robot check",
+        "please verify you are",
+        "checking your browser",
         "service unavailable",
         "bad gateway",
+        "gateway timeout",
+        "internal server error",
         "object moved",
         "301 moved",
         "302 found",
-        "page no longer available"};
-    const std::string text = ascii_lower(headline);
-    return std::any_of(kErrors.begin(), kErrors.end(), [&text](std::string_view error) {
-        if (!text.starts_with(error)) return false;
-        // "500 people flee" is news.
-        return !is_ascii_digit(error.back()) || text.size() <= error.size() + 1;
+        "page no longer available",
+        "this page isn't available",
+        "oops",
+        "seite nicht gefunden",
+        "page non trouvée",
+        "page introuvable",
+        "página no encontrada",
+        "página não encontrada",
+        "pagina non trovata",
+        "pagina niet gevonden",
+        "страница не найдена",
+        "ページが見つかりません",
+        "页面不存在"};
+    // "500 people flee" is news.
+    static constexpr std::array<std::string_view, 5> kCodes{"404", "403", "500", "502", "503"};
+    const bool is_code = std::any_of(kCodes.begin(), kCodes.end(), [lower](std::string_view code) {
+        return lower.starts_with(code) && lower.size() <= code.size() + 1;
     });
+    return is_code || starts_with_any(lower, kErrors);
 }
 
-bool is_search_page(std::string_view headline) {
-    static constexpr std::array<std::string_view, 6> kSearches{
+bool is_search_headline(std::string_view lower) {
+    static constexpr std::array<std::string_view, 14> kSearches{
         "search results",
+        "search result for",
+        "search for ",
         "results for ",
+        "you searched for ",
         "search: ",
         "suchergebnisse",
+        "suche nach ",
         "resultados de ",
-        "résultats de "};
-    return std::any_of(kSearches.begin(), kSearches.end(), [headline](std::string_view search) {
-        return starts_with_ignoring_case(headline, search);
-    });
+        "resultados da ",
+        "résultats de ",
+        "résultats pour ",
+        "risultati della ricerca",
+        "zoekresultaten"};
+    return starts_with_any(lower, kSearches);
+}
+
+/// "Tag: harbour", "Articles by Jane Doe", "Archive for May 2019".
+bool is_listing_headline(std::string_view lower) {
+    static constexpr std::array<std::string_view, 20> kListings{
+        "tag: ",           "tag archives",       "tag archive",      "tagged: ",
+        "posts tagged",    "articles tagged",    "category: ",       "category archives",
+        "archives: ",      "archive for ",       "monthly archives", "articles by ",
+        "stories by ",     "posts by ",          "author archives",  "author: ",
+        "all stories by ", "latest news about ", "schlagwort: ",     "étiquette : "};
+    return starts_with_any(lower, kListings);
+}
+
+bool is_login_headline(std::string_view lower) {
+    static constexpr std::array<std::string_view, 20> kLogins{
+        "log in",          "login",          "sign in",        "signin",
+        "sign up",         "register",       "create account", "create an account",
+        "forgot password", "reset password", "subscribe",      "anmelden",
+        "einloggen",       "registrieren",   "connexion",      "se connecter",
+        "iniciar sesión",  "entrar",         "accedi",         "inloggen"};
+    return std::find(kLogins.begin(), kLogins.end(), lower) != kLogins.end();
+}
+
+bool asks_for_password(const Tree& tree) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag == Tag::input &&
+            equals_ignoring_case(tree.attribute(i, Attribute::type), "password")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Headings that are links, as a front page has for each of its stories.
@@ -70,41 +134,79 @@ std::size_t linked_headings(const Tree& tree) {
     return count;
 }
 
-/// The address of a whole site: "https://echo.example/".
-bool is_front_address(std::string_view url) {
+/// What follows the host in an address, from the slash on; empty for what is no address.
+std::string_view path_of(std::string_view url) {
     const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) return false;
+    if (scheme == std::string_view::npos) return {};
     const std::string_view rest = url.substr(scheme + 3);
     const std::size_t path = rest.find('/');
-    return path == std::string_view::npos || path + 1 == rest.size();
+    return path == std::string_view::npos ? std::string_view("/") : rest.substr(path);
 }
 
-/// Whether more stands in links, headings and scraps than in paragraphs, as on a page of teasers.
+bool is_listing_path(std::string_view path) {
+    static constexpr std::array<std::string_view, 9> kFolders{
+        "/tag/",
+        "/tags/",
+        "/topic/",
+        "/topics/",
+        "/author/",
+        "/authors/",
+        "/category/",
+        "/search/",
+        "/archives/"};
+    return starts_with_any(path, kFolders) || path.starts_with("/search?") ||
+           path.find("/page/") != std::string_view::npos;
+}
+
+/// Whether the text is made of scraps, as on a page of teasers.
+bool has_only_scraps(const ArticleText& text) {
+    constexpr std::uint64_t kTeaserWeight = 110;  // mean of the paragraphs
+    return text.weight < kTeaserWeight * std::max<std::size_t>(text.blocks.size(), 1);
+}
+
+/// Whether more stands in links, headings and scraps than in paragraphs.
 bool is_listing(const PageFacts& page) {
     constexpr std::size_t kHeadings = 15;
-    constexpr std::uint64_t kTeaserWeight = 110;  // mean of the paragraphs
-    const ArticleText& text = page.text;
-    const bool mostly_links = text.page_link_weight * 2 > text.page_weight;
-    const bool scraps = text.weight < kTeaserWeight * std::max<std::size_t>(text.blocks.size(), 1);
-    return mostly_links && scraps && linked_headings(page.tree) >= kHeadings;
+    const bool mostly_links = page.text.page_link_weight * 2 > page.text.page_weight;
+    return mostly_links && has_only_scraps(page.text) && linked_headings(page.tree) >= kHeadings;
+}
+
+/// The same of a page that calls itself a list: it needs fewer of them.
+bool is_named_listing(const PageFacts& page, std::string_view lower) {
+    constexpr std::size_t kHeadings = 3;
+    if (!is_listing_headline(lower) && !is_listing_path(path_of(page.url))) return false;
+    const bool many_links = page.text.page_link_weight * 4 > page.text.page_weight;
+    return linked_headings(page.tree) >= kHeadings && (many_links || has_only_scraps(page.text));
+}
+
+/// Why there is too little text for an article, or nothing.
+std::string why_too_little(const PageFacts& page) {
+    constexpr std::uint64_t kWeightMin = 140;    // a brief of two sentences
+    constexpr std::uint64_t kLoginWeight = 600;  // conditions and consolations
+    if (page.text.weight < kLoginWeight && asks_for_password(page.tree)) {
+        return "The page asks for a password.";
+    }
+    if (page.text.weight >= kWeightMin || page.text.weight * 3 >= page.text.page_weight) return {};
+    if (page.text.captions.size() >= 3) return "The page is a gallery of pictures.";
+    return "The page holds too little running text for an article.";
 }
 
 }  // namespace
 
 std::string why_not_article(const PageFacts& page) {
-    constexpr std::uint64_t kWeightMin = 140;  // a brief of two sentences
+    const std::string lower = lower_case(page.headline);
     if (page.text.page_weight == 0) return "The page holds no text.";
-    if (page.text.weight < 2000 && is_error_headline(page.headline)) {
+    if (page.text.weight < 2000 && is_error_headline(lower)) {
         return "The page is an error message of a web server.";
     }
     if (page.text.weight == 0) return "The page holds no running text.";
     if (page.claims_article) return {};
-    if (is_search_page(page.headline)) return "The page is a list of search results.";
-    if (page.text.weight < kWeightMin && page.text.weight * 3 < page.text.page_weight) {
-        return "The page holds too little running text for an article.";
-    }
+    if (is_search_headline(lower)) return "The page is a list of search results.";
+    if (is_login_headline(lower) && page.text.weight < 2000) return "The page is a form to log in.";
+    if (std::string reason = why_too_little(page); !reason.empty()) return reason;
     const bool many_links = page.text.page_link_weight * 10 > page.text.page_weight * 3;
-    if (many_links && is_front_address(page.url)) return "The page is the front page of a site.";
+    if (many_links && path_of(page.url) == "/") return "The page is the front page of a site.";
+    if (is_named_listing(page, lower)) return "The page is a list of articles on one subject.";
     if (is_listing(page)) return "The page is a list of links to articles.";
     return {};
 }

@@ -109,39 +109,6 @@ TEST(PageLayout, HiddenAndConsentTextIsLeftOut) {
     EXPECT_THAT(article.paragraphs, SizeIs(2));
 }
 
-TEST(PageKind, FrontPagesAndSearchesAreNoArticles) {
-    std::string front = "<html><head><title>The Echo</title></head><body>";
-    for (int i = 0; i < 30; ++i) {
-        front += "<div><h2><a href=/a" + std::to_string(i) +
-                 ">Council agrees to close the road to the harbour</a></h2></div>";
-    }
-    const auto sink = read_page(front + "<p>All the news of Ostmark, every day but Sunday.</p>");
-    EXPECT_THAT(sink.articles, IsEmpty());
-    ASSERT_THAT(sink.problems, SizeIs(1));
-    EXPECT_EQ(sink.problems[0].kind, ProblemKind::not_article);
-
-    const auto search = read_page(
-        "<html><title>Search results for tram</title><p>The last tram of the night left the depot "
-        "on time, for the first time in a month, drivers said.</p></html>"
-    );
-    EXPECT_THAT(search.articles, IsEmpty());
-}
-
-TEST(PageKind, TheAddressOfASiteIsItsFrontPage) {
-    const std::string text =
-        "<p>The last tram of the night left the depot on time, for the first time in a month, "
-        "drivers said.</p><p>A new timetable came into force on Sunday, and the crews are content "
-        "with it, for now.</p>";
-    const std::string links =
-        "<div><a href=/1>Bridge plan dropped by the council after nine years of talk</a></div>"
-        "<div><a href=/2>School in the east opens a week late, and without a roof</a></div>";
-    const auto page = [&](const std::string& url) {
-        return "<html><head><link rel=canonical href='" + url + "'></head><body>" + text + links;
-    };
-    EXPECT_THAT(read_page(page("https://echo.example/")).articles, IsEmpty());
-    EXPECT_THAT(read_page(page("https://echo.example/tram")).articles, SizeIs(1));
-}
-
 TEST(PageLayout, TakesTimeInProportionToHostilePages) {
     // Each of these took the square of its size once, or would in a careless extraction.
     std::string nested;
