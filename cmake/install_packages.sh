@@ -17,7 +17,7 @@ build_packages=(
 test_packages=(
   clang clang-format clang-tidy libclang-rt-14-dev
   libbenchmark-dev libgmock-dev libgtest-dev
-  bzip2 git p7zip-full xapian-tools xz-utils zip
+  bzip2 chromium-headless-shell git p7zip-full xapian-tools xz-utils zip
 )
 
 die() {

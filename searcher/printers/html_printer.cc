@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "common/cli/number_text.h"
 #include "common/cli/sanitize.h"
 #include "searcher/printers/date_text.h"
 #include "searcher/printers/marked_text.h"
@@ -28,6 +29,8 @@ h2 {{ font-size: 1.15rem; margin: 1.5rem 0 0; }}
 p {{ margin: .4rem 0; }}
 .quiet {{ color: #666; font: .85rem/1.4 sans-serif; overflow-wrap: anywhere; }}
 mark {{ background: #fde68a; color: inherit; }}
+mark:target {{ background: #f59e0b; }}
+a.step {{ text-decoration: none; padding: 0 .15em; }}
 </style>
 </head>
 <body>
@@ -52,24 +55,86 @@ std::string quiet(std::initializer_list<std::string> parts) {
     return line.empty() ? line : fmt::format("<p class=\"quiet\">{}</p>\n", line);
 }
 
+// A paragraph whose text is made up already.
+std::string paragraph_of(const std::string& text) {
+    return text.empty() ? text : fmt::format("<p dir=\"auto\">{}</p>\n", text);
+}
+
 std::string paragraph(std::string_view text, const std::vector<Span>& highlights) {
-    if (text.empty()) return {};
-    return fmt::format("<p dir=\"auto\">{}</p>\n", marked(text, highlights));
+    return paragraph_of(marked(text, highlights));
 }
 
 bool is_web_address(std::string_view url) {
     return url.starts_with("https://") || url.starts_with("http://");
 }
 
-// The headline, a link where the article has an address of the web.
-std::string headline(const Article& article, const std::vector<Span>& highlights) {
-    const std::string text =
-        article.headline.empty() ? "(no headline)" : marked(article.headline, highlights);
+// A headline made up already, a link where the article has an address of the web.
+std::string headline(const Article& article, const std::string& text) {
+    if (text.empty()) return "(no headline)";
     if (!is_web_address(article.url)) return text;
     return fmt::format(
         "<a href=\"{}\" rel=\"noreferrer\">{}</a>", cli::safe_for_html(article.url), text
     );
 }
+
+// Marks the places of one article that match, each an anchor with links to the one before and the
+// one behind: a reader steps through them without a script.
+class Places {
+public:
+    explicit Places(const MarkedArticle& marked) : count_(count(marked)) {}
+
+    std::string marked(std::string_view text, const std::vector<Span>& highlights) {
+        const auto mark = [this](std::string_view piece) { return anchor(piece); };
+        return with_marks(text, highlights, mark, cli::safe_for_html);
+    }
+
+    // The headline may be a link itself, and links do not nest: its places have no steps.
+    std::string marked_in_link(std::string_view text, const std::vector<Span>& highlights) {
+        const auto mark = [this](std::string_view piece) {
+            return fmt::format("<mark id=\"m{}\">{}</mark>", ++number_, piece);
+        };
+        return with_marks(text, highlights, mark, cli::safe_for_html);
+    }
+
+    // Where the steps begin.
+    [[nodiscard]] std::string summary() const {
+        if (count_ == 0) return {};
+        return fmt::format(
+            "<p class=\"quiet\">{}: <a href=\"#m1\">first</a> \u00b7 <a "
+            "href=\"#m{}\">last</a></p>\n",
+            cli::counted(count_, "place"),
+            count_
+        );
+    }
+
+private:
+    static std::size_t count(const MarkedArticle& marked) {
+        std::size_t count = marked.headline.size() + marked.deck.size() + marked.byline.size();
+        for (const auto& spans : marked.paragraphs)
+            count += spans.size();
+        for (const auto& spans : marked.captions)
+            count += spans.size();
+        return count;
+    }
+
+    std::string anchor(std::string_view piece) {
+        ++number_;
+        std::string out;
+        if (number_ > 1) out += step(number_ - 1, "previous", "\u2039");
+        out += fmt::format("<mark id=\"m{}\">{}</mark>", number_, piece);
+        if (number_ < count_) out += step(number_ + 1, "next", "\u203a");
+        return out;
+    }
+
+    static std::string step(std::size_t to, std::string_view title, std::string_view sign) {
+        return fmt::format(
+            "<a class=\"step\" href=\"#m{}\" title=\"{} place\">{}</a>", to, title, sign
+        );
+    }
+
+    std::size_t count_;
+    std::size_t number_ = 0;
+};
 
 std::string date_of(const Article& article) {
     return article.published ? date_text(*article.published) : std::string();
@@ -90,7 +155,7 @@ public:
         out += fmt::format(
             "<article>\n<h2 dir=\"auto\">{}. {}</h2>\n",
             hit.rank,
-            headline(article, hit.headline_highlights)
+            headline(article, marked(article.headline, hit.headline_highlights))
         );
         out += quiet({article.source, date_of(article), article.section, article.byline});
         out += paragraph(hit.snippet.text, hit.snippet.highlights);
@@ -105,15 +170,18 @@ public:
     void article(const MarkedArticle& m, std::string& out) override {
         const Article& article = m.article;
         out += fmt::format(kHead, cli::safe_for_html(article.headline));
-        out += fmt::format("<article>\n<h1 dir=\"auto\">{}</h1>\n", headline(article, m.headline));
-        out += paragraph(article.deck, m.deck);
+        Places places(m);
+        const std::string title = places.marked_in_link(article.headline, m.headline);
+        out += fmt::format("<article>\n<h1 dir=\"auto\">{}</h1>\n", headline(article, title));
+        out += places.summary();
+        out += paragraph_of(places.marked(article.deck, m.deck));
         out += quiet({article.source, date_of(article), article.section});
-        out += paragraph(article.byline, m.byline);
+        out += paragraph_of(places.marked(article.byline, m.byline));
         out += quiet({article.dateline.place, article.dateline.date, article.dateline.agency});
         for (std::size_t i = 0; i < article.paragraphs.size(); ++i)
-            out += paragraph(article.paragraphs[i], m.paragraphs[i]);
+            out += paragraph_of(places.marked(article.paragraphs[i], m.paragraphs[i]));
         for (std::size_t i = 0; i < article.captions.size(); ++i) {
-            out += paragraph(article.captions[i].text, m.captions[i]);
+            out += paragraph_of(places.marked(article.captions[i].text, m.captions[i]));
             out += quiet({article.captions[i].credit});
         }
         out += quiet({article.id, article.origin.bundle, article.origin.entry});

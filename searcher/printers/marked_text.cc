@@ -30,11 +30,21 @@ std::string with_marks(
     const Marks& marks,
     const Escape& escape
 ) {
+    const auto mark = [&marks](std::string_view piece) {
+        return std::string(marks.open).append(piece).append(marks.close);
+    };
+    return with_marks(text, highlights, mark, escape);
+}
+
+std::string with_marks(
+    std::string_view text,
+    std::span<const Span> highlights,
+    const std::function<std::string(std::string_view)>& mark,
+    const Escape& escape
+) {
     std::string out;
     for_each_part(text, highlights, [&](std::string_view piece, bool is_highlight) {
-        if (is_highlight) out += marks.open;
-        out += escape(piece);
-        if (is_highlight) out += marks.close;
+        out += is_highlight ? mark(escape(piece)) : escape(piece);
     });
     return out;
 }

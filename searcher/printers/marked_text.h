@@ -27,6 +27,14 @@ std::string with_marks(
     const Escape& escape
 );
 
+/// The same where marks differ from place to place: `mark` makes one of an escaped highlight.
+std::string with_marks(
+    std::string_view text,
+    std::span<const Span> highlights,
+    const std::function<std::string(std::string_view)>& mark,
+    const Escape& escape
+);
+
 /// A text made safe for a terminal, its highlights moved along.
 Snippet made_safe(std::string_view text, std::span<const Span> highlights);
 
