@@ -154,26 +154,20 @@ void drop_scraps(Blocks& blocks) {
     blocks = std::move(kept);
 }
 
-std::uint64_t weight_of(Blocks::const_iterator begin, Blocks::const_iterator end) {
-    std::uint64_t weight = 0;
-    for (; begin != end; ++begin)
-        weight += begin->weight;
-    return weight;
-}
-
 /// Cuts at a line that announces what comes after articles. The idea, and that enough text must
 /// stand before it, are boilerpipe's (Kohlschütter et al., WSDM 2010).
 void cut_at_closing(Blocks& blocks) {
     constexpr std::uint64_t kTextMin = 300;
     constexpr std::uint32_t kTeaserMax = 220;
-    for (auto at = blocks.begin(); at != blocks.end(); ++at) {
-        if (at->kind == Kind::cell || at->kind == Kind::list_item) continue;
+    const auto last_long = std::find_if(blocks.rbegin(), blocks.rend(), [](const TextBlock& block) {
+        return block.weight >= kTeaserMax;
+    });
+    const auto teasers = last_long.base();  // nothing but short blocks from here on
+    std::uint64_t before = 0;
+    for (auto at = blocks.begin(); at != blocks.end(); before += at->weight, ++at) {
+        if (before < kTextMin || at->kind == Kind::cell || at->kind == Kind::list_item) continue;
         const Closing closing = closing_of(at->text);
-        if (closing == Closing::none || weight_of(blocks.begin(), at) < kTextMin) continue;
-        const bool only_teasers = std::all_of(at, blocks.end(), [](const TextBlock& block) {
-            return block.weight < kTeaserMax;
-        });
-        if (closing == Closing::comments || only_teasers) {
+        if (closing == Closing::comments || (closing == Closing::related && at >= teasers)) {
             blocks.erase(at, blocks.end());
             return;
         }

@@ -95,6 +95,22 @@ void set_paragraphs(Article& article, html::ArticleText& text, std::string_view 
     if (html::is_better_body(claimed, article.paragraphs)) article.paragraphs = std::move(claimed);
 }
 
+/// Templates say "en" of pages in any language; of all other claims there are few that are wrong.
+void check_language(Article& article) {
+    constexpr std::size_t kSample = 2000;
+    constexpr std::size_t kSizeMin = 300;
+    if (article.language != "en") return;
+    std::string sample;
+    for (const std::string& paragraph : article.paragraphs) {
+        if (sample.size() >= kSample) break;
+        sample += paragraph + '\n';
+    }
+    if (sample.size() < kSizeMin) return;
+    const std::string detected = detect_language(sample);
+    // Latin is what printers fill pages with.
+    if (!detected.empty() && detected != "la") article.language = detected;
+}
+
 Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {
     Article article;
     const html::PageDates dates = html::choose_dates(tree, all.in_order(), claims.language);
@@ -137,6 +153,7 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
     article.headline = std::move(headline);
     article.captions = std::move(text.captions);
     set_paragraphs(article, text, body);
+    check_language(article);
     article.origin.position = position;
     sink.article(std::move(article));
 }

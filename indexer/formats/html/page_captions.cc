@@ -56,6 +56,12 @@ bool is_caption(const Tree& tree, std::size_t node) {
     return tree.text(node).size() <= kSizeMax;
 }
 
+void add_new(Caption&& caption, std::vector<Caption>& captions) {
+    const bool is_empty = caption.text.empty() && caption.credit.empty();
+    const bool known = std::find(captions.begin(), captions.end(), caption) != captions.end();
+    if (!is_empty && !known) captions.push_back(std::move(caption));
+}
+
 /// The element to look for captions in: the article around the text, whose first picture often
 /// stands above it.
 std::uint32_t surroundings(const Tree& tree, std::uint32_t node) {
@@ -83,12 +89,7 @@ std::vector<Caption> take_captions(
             continue;
         }
         if (!is_caption(tree, i)) continue;
-        Caption caption = caption_at(tree, i, credits);
-        const bool known = std::find(captions.begin(), captions.end(), caption) != captions.end();
-        const bool is_empty = caption.text.empty() && caption.credit.empty();
-        if (!known && !is_empty && captions.size() < kCaptionsMax) {
-            captions.push_back(std::move(caption));
-        }
+        if (captions.size() < kCaptionsMax) add_new(caption_at(tree, i, credits), captions);
         left_out[i] = true;
         i = tree[i].end - 1;
     }

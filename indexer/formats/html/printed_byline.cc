@@ -119,6 +119,8 @@ std::string byline_at(const Tree& tree, std::size_t node) {
 
 /// The first short text marked as byline, those marked most strongly first.
 std::string marked_byline(const Tree& tree, std::string_view site) {
+    constexpr int kTriesMax = 500;  // of elements marked as authors that name nobody
+    int tries = 0;
     std::string best;
     int best_mark = 0;
     for (std::size_t i = 1; i < tree.size(); ++i) {
@@ -130,6 +132,7 @@ std::string marked_byline(const Tree& tree, std::string_view site) {
         }
         const int mark = mark_of(tree, i);
         if (mark <= best_mark) continue;
+        if (++tries > kTriesMax) break;
         std::string text = byline_at(tree, i);
         if (!is_name(without_byline_opening(text)) || names_only_house({text}, site)) continue;
         best = std::move(text);

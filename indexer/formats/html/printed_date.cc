@@ -75,12 +75,15 @@ std::optional<Date> DateFinder::date_at(std::uint32_t node) const {
 }
 
 std::optional<Date> DateFinder::marked() {
+    constexpr int kTriesMax = 500;  // of elements marked as dates that hold none
+    int tries = 0;
     std::optional<Date> best;
     int best_worth = 0;
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
         if (tree_[i].attribute_count == 0 && tree_[i].tag != Tag::time) continue;
         const int value = worth(i);
         if (value <= best_worth) continue;
+        if (++tries > kTriesMax) break;
         const std::optional<Date> date = date_at(i);
         if (!date) continue;
         best = date;

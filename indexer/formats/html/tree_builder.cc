@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "indexer/formats/html/attribute_limit.h"
 #include "indexer/formats/html/html_names.h"
 #include "indexer/formats/html/html_tree.h"
 
@@ -220,8 +221,9 @@ Tree TreeBuilder::take() {
 }
 
 Tree parse_html(std::string_view utf8) {
+    std::string buffer;
     TreeBuilder builder;
-    builder.parse(utf8);
+    builder.parse(with_few_attributes(utf8, buffer));
     return builder.take();
 }
 

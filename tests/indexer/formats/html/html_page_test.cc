@@ -112,6 +112,18 @@ TEST(HtmlPage, SaysWhyAPageIsNoArticle) {
     }
 }
 
+TEST(HtmlPage, IsInTheLanguageOfItsTextWhereTheTemplateSaysEnglish) {
+    const std::string text =
+        "<p>Die Fähre nach Ostmark fährt nicht vor Donnerstag, sagte das Hafenamt am Montag, weil "
+        "der Sturm die Sandbank vor der Mole wieder verschoben hat.</p><p>Zwei Bagger sind auf dem "
+        "Weg, aber der größere, der dem Nachbarkreis gehört, braucht einen Lotsen, der die "
+        "Fahrrinne kennt, und davon gibt es nur einen.</p><p>Bis dahin werden die Inseln vom "
+        "Postboot versorgt, das zwölf Reisende, zwei Fahrräder und zur Not auch eine Kuh an Bord "
+        "nimmt, wenn das Wetter es erlaubt und der Kapitän guter Laune ist.</p>";
+    EXPECT_EQ(testing::article_in("<html lang=en><body>" + text).language, "de");
+    EXPECT_EQ(testing::article_in("<html lang=da><body>" + text).language, "da");
+}
+
 TEST(HtmlPage, SurvivesTruncationAnywhere) {
     for (std::size_t size = 0; size < kNewsPage.size(); size += 7) {
         const auto sink = read_page(kNewsPage.substr(0, size));

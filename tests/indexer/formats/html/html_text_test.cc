@@ -62,6 +62,19 @@ TEST(HtmlText, KeepsWhatFollowsEmptyElements) {
     );
 }
 
+TEST(HtmlText, KeepsTextBehindATagWithTooManyAttributes) {
+    std::string tag = "<p class='a>b'";
+    for (int i = 0; i < 1000; ++i)
+        tag += " data-" + std::to_string(i) + "=\"x > " + std::to_string(i) + "\"";
+    EXPECT_THAT(
+        html_to_paragraphs(
+            "<script>if (a<b && c='x') {}</script>" + tag + ">Fog and rain.</p>" + tag +
+            ">Rain and fog.</p>"
+        ),
+        ElementsAre("Fog and rain.", "Rain and fog.")
+    );
+}
+
 TEST(HtmlText, RepairsIllFormedUtf8) {
     EXPECT_THAT(
         html_to_paragraphs("<p>caf\xE9 \x93quoted\x94</p>"),

@@ -122,7 +122,14 @@ TEST(PageLayout, TakesTimeInProportionToHostilePages) {
     for (int i = 0; i < 50'000; ++i) {
         captions += "<figcaption>Picture " + std::to_string(i) + "</figcaption>";
     }
-    for (const std::string& page : {nested, captions}) {
+    std::string attributes = "<p";
+    std::string closings = "<p>It rained, and it rained, and when it stopped it was Friday.</p>";
+    for (int i = 0; i < 50'000; ++i) {
+        attributes += " data-" + std::to_string(i) + "=x";
+        closings += "<p>Related stories</p>";
+    }
+    attributes += ">" + closings;
+    for (const std::string& page : {nested, captions, attributes, closings}) {
         const auto sink = read_page("<html><body>" + page);
         EXPECT_EQ(sink.articles.size() + sink.problems.size(), 1U);
     }
