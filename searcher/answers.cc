@@ -1,5 +1,6 @@
 #include "searcher/answers.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "common/cli/number_text.h"
 #include "common/cli/run_main.h"
+#include "searcher/printers/completion_text.h"
 #include "searcher/printers/count_table.h"
 #include "searcher/printers/evaluation_text.h"
 #include "searcher/printers/printer_table.h"
@@ -48,6 +50,17 @@ void complain_of(const std::vector<QueryMistake>& mistakes, const std::string& q
 }
 
 // What there is to say besides the hits that were shown.
+void tell_suggestions(const std::vector<Suggestion>& suggestions) {
+    for (const Suggestion& suggestion : suggestions) {
+        cli::complain(
+            search_program(),
+            fmt::format(
+                "did you mean: {} ({})", suggestion.text, cli::counted(suggestion.total, "article")
+            )
+        );
+    }
+}
+
 cli::ExitCode tell_about(
     const Results& results,
     const SearchRequest& request,
@@ -59,6 +72,7 @@ cli::ExitCode tell_about(
     for (const std::string& note : results.notes)
         cli::complain(search_program(), note);
     complain_of(results.mistakes, request.query.text);
+    if (request.format != "json") tell_suggestions(results.suggestions);
     if (request.format == "text") cli::tell(total_text(results, request.query.offset, shown));
     return shown == 0 ? cli::ExitCode::nothing_found : cli::ExitCode::success;
 }
@@ -99,6 +113,20 @@ cli::ExitCode show_article(
     printer_for(request)->article(*article, text);
     out.write(text);
     return cli::ExitCode::success;
+}
+
+cli::ExitCode print_completions(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    constexpr std::size_t kMost = 1000;
+    const Completions found =
+        searcher.complete(*request.beginning, std::min(request.query.limit, kMost));
+    out.write(
+        request.format == "json" ? completions_as_json(*request.beginning, found)
+                                 : completions_as_text(found)
+    );
+    const bool any = !found.words.empty() || !found.headlines.empty();
+    return any ? cli::ExitCode::success : cli::ExitCode::nothing_found;
 }
 
 cli::ExitCode print_count(

@@ -15,6 +15,11 @@ cli::ExitCode show_article(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 );
 
+/// Prints what a beginning may become, words before headlines.
+cli::ExitCode print_completions(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+);
+
 /// Prints the exact number of articles that match.
 cli::ExitCode print_count(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out

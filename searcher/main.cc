@@ -16,6 +16,7 @@ cli::ExitCode search(const cli::Options& options, cli::StandardOutput& out) {
     if (is_refused(request)) return cli::ExitCode::failed;
     if (request.watch) return watch(request, out);
     Searcher searcher(request.index);
+    if (request.beginning) return print_completions(searcher, request, out);
     if (request.show) return show_article(searcher, request, out);
     if (request.count_only) return print_count(searcher, request, out);
     if (!request.facets.empty() || request.timeline) return print_counts(searcher, request, out);

@@ -29,13 +29,14 @@ struct SearchRequest {
     std::optional<std::string> similar;       ///< id of an article to find others like
     std::optional<std::string> similar_text;  ///< file with a text to find articles like
     Likeness likeness;
-    std::optional<std::string> batch;     ///< file of queries to answer, "-" for standard input
-    std::optional<std::string> watch;     ///< file of saved queries to answer from what is new
-    std::string watch_state;              ///< file that remembers what that is
-    std::size_t jobs = 1;                 ///< workers that answer them
-    std::optional<std::string> evaluate;  ///< file of judgments to hold runs against
-    std::vector<std::string> runs;        ///< files of one or two runs
-    std::vector<FacetRequest> facets;     ///< what to count the matches by
+    std::optional<std::string> beginning;  ///< of a query that is to be completed
+    std::optional<std::string> batch;      ///< file of queries to answer, "-" for standard input
+    std::optional<std::string> watch;      ///< file of saved queries to answer from what is new
+    std::string watch_state;               ///< file that remembers what that is
+    std::size_t jobs = 1;                  ///< workers that answer them
+    std::optional<std::string> evaluate;   ///< file of judgments to hold runs against
+    std::vector<std::string> runs;         ///< files of one or two runs
+    std::vector<FacetRequest> facets;      ///< what to count the matches by
     std::optional<TimeUnit> timeline;
     std::vector<std::string> fields;  ///< what to print of each hit; empty: the usual
     bool count_only = false;          ///< print the number of matches only

@@ -24,6 +24,8 @@
 #include "searcher/results/similar_page.h"
 #include "searcher/results/stored_articles.h"
 #include "searcher/snippet/snippet_maker.h"
+#include "searcher/suggestions/completion.h"
+#include "searcher/suggestions/did_you_mean.h"
 
 namespace broadsheet {
 
@@ -102,6 +104,7 @@ struct Searcher::Impl {
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
         built.notes = std::move(parsed.notes);
         built.mistakes = std::move(parsed.mistakes);
+        built.tree = std::move(parsed.root);
         return built;
     }
 
@@ -176,6 +179,11 @@ struct Searcher::Impl {
         results.added_words = std::move(added_words);
         results.notes = std::move(built.notes);
         results.mistakes = std::move(built.mistakes);
+        if (query.suggestions > 0) {
+            results.suggestions = did_you_mean(
+                built.tree, page.total, query.suggestions, snapshot.database, facts, analyzer
+            );
+        }
         return results;
     }
 
@@ -351,6 +359,14 @@ Timeline Searcher::timeline(const Query& query, TimeUnit unit) {
     return impl_->read([&] {
         const BuiltQuery built = impl_->build(query);
         return count_timeline(impl_->snapshot.database, built.query, unit);
+    });
+}
+
+Completions Searcher::complete(std::string_view beginning, std::size_t limit) {
+    return impl_->read([&] {
+        return broadsheet::complete(
+            beginning, limit, impl_->snapshot.database, impl_->facts, impl_->analyzer
+        );
     });
 }
 

@@ -23,11 +23,19 @@ constexpr std::array kRows = {
         .category = kCategory,
         .help = "refuse a query with a mistake in it, such as an unknown field or a date that does "
                 "not exist; otherwise what can be understood is searched for"},
+    Option{
+        .name = "suggest",
+        .value = "BEGINNING",
+        .category = kCategory,
+        .help = "instead of searching: words and headlines that go on so; --limit of each"},
 };
 
 void read(const cli::Options& options, SearchRequest& request) {
     request.query.language = options.text("language");
     request.query.strict = options.has("strict");
+    constexpr std::size_t kSuggestions = 3;
+    request.query.suggestions = kSuggestions;
+    if (options.has("suggest")) request.beginning = options.text("suggest");
 }
 
 }  // namespace

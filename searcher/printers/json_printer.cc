@@ -153,6 +153,8 @@ public:
         json.member("total_is_exact", results.total_is_exact);
         write_list(json, "added_words", results.added_words);
         write_list(json, "notes", results.notes);
+        write_mistakes(json, results.mistakes);
+        write_suggestions(json, results.suggestions);
         json.end_object();
         out += cli::safe_json(tail.substr(before)) + '\n';
     }
@@ -166,6 +168,34 @@ private:
         json.begin_array();
         for (const std::string& text : texts)
             json.value(text);
+        json.end_array();
+    }
+
+    static void write_mistakes(JsonWriter& json, const std::vector<QueryMistake>& mistakes) {
+        if (mistakes.empty()) return;
+        json.key("mistakes");
+        json.begin_array();
+        for (const QueryMistake& mistake : mistakes) {
+            json.begin_object();
+            json.member("sentence", mistake.sentence);
+            json.member("offset", std::uint64_t{mistake.offset});
+            json.member("length", std::uint64_t{mistake.length});
+            json.member_if("instead", mistake.instead);
+            json.end_object();
+        }
+        json.end_array();
+    }
+
+    static void write_suggestions(JsonWriter& json, const std::vector<Suggestion>& suggestions) {
+        if (suggestions.empty()) return;
+        json.key("suggestions");
+        json.begin_array();
+        for (const Suggestion& suggestion : suggestions) {
+            json.begin_object();
+            json.member("query", suggestion.text);
+            json.member("total", std::uint64_t{suggestion.total});
+            json.end_object();
+        }
         json.end_array();
     }
 

@@ -21,6 +21,7 @@ struct BuiltQuery {
     bool open = false;    ///< no part of it must hold, as in a row of words
     std::vector<std::string> notes;
     std::vector<QueryMistake> mistakes = {};
+    QueryNode tree = {};  ///< what it was made of
 };
 
 /// In a sequence of more words than this only the rarest are searched for.

@@ -63,6 +63,9 @@ struct Query {
     std::string language = {};
     std::size_t snippet_length = 240;  ///< characters each snippet aims at
     std::size_t snippets = 1;  ///< passages shown of an article at most; 0: none, nor any highlight
+    /// At most so many other spellings of the query that find more: Results::suggestions. They are
+    /// looked for only when a word of it is in no article, or hardly in any.
+    std::size_t suggestions = 0;
     /// Of each article only the id, read without the rest: for lists that name articles only.
     bool ids_only = false;
 };

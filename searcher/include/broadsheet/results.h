@@ -7,6 +7,7 @@
 
 #include "broadsheet/article.h"
 #include "broadsheet/query_tree.h"
+#include "broadsheet/suggestions.h"
 
 namespace broadsheet {
 
@@ -68,6 +69,8 @@ struct Results {
     /// words, an unbalanced quote, an expansion that was cut.
     std::vector<std::string> notes = {};
     std::vector<QueryMistake> mistakes = {};  ///< in Query::text
+    /// With Query::suggestions what was probably meant, the likeliest first.
+    std::vector<Suggestion> suggestions = {};
 };
 
 }  // namespace broadsheet

@@ -14,6 +14,7 @@
 #include "broadsheet/facets.h"
 #include "broadsheet/query.h"
 #include "broadsheet/results.h"
+#include "broadsheet/suggestions.h"
 
 namespace broadsheet {
 
@@ -60,6 +61,9 @@ public:
 
     /// All matches by date of publication. Offset, limit and sort are ignored.
     [[nodiscard]] Timeline timeline(const Query& query, TimeUnit unit);
+
+    /// What the beginning of a query may become: at most `limit` words, and `limit` headlines.
+    [[nodiscard]] Completions complete(std::string_view beginning, std::size_t limit = 10);
 
     /// The article with this id, or nothing.
     [[nodiscard]] std::optional<Article> article(std::string_view id);
