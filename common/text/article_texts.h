@@ -29,9 +29,10 @@ struct ArticleText {
     std::string_view field_prefix;  ///< term prefix of the text field it belongs to, or empty
 };
 
-/// Positions between the last word of one text and the first of the next: wider than any phrase, so
-/// that no phrase is found across texts, and than the usual NEAR window.
-inline constexpr std::uint32_t kTextGap = 100;
+/// Positions between the last word of one text and the first of the next. No phrase is found across
+/// texts, nor words with up to 15 others between them; a gap of 100 would make the positions of an
+/// index a fortieth larger.
+inline constexpr std::uint32_t kTextGap = 16;
 
 /// Calls `visit` with every non-empty text of the article, always in the same order: headline,
 /// section, deck, byline, dateline, paragraphs, captions, tags, places. The words of all of them
