@@ -187,7 +187,7 @@ struct Analyzer::Impl {
     std::size_t awaited_count = 0;
     WordStore store;
     std::deque<Language> languages;
-    std::vector<Piece> pieces;
+    std::vector<RunPiece> pieces;
     std::vector<DenseWord> dense_words;
     std::vector<SurfaceWord> surface_words;
 
@@ -365,7 +365,7 @@ struct Analyzer::Impl {
         }
     }
 
-    void add(const Piece& piece, std::string_view term, std::string_view stem) {
+    void add(const RunPiece& piece, std::string_view term, std::string_view stem) {
         if (term.empty()) return;
         surface_words.push_back(
             {store.word(utf8_prefix(term, kTermBytesHere), utf8_prefix(stem, kTermBytesHere)),
@@ -435,13 +435,13 @@ struct Analyzer::Impl {
     // A single character has no stem: its term says as much, and there are very many of them.
     void make_dense_word(std::string_view form, Flavour flavour) {
         const std::string folded = without_blanks(fold(form));
-        Piece piece;
+        RunPiece piece;
         piece.end = static_cast<std::uint32_t>(form.size());
         add(piece, folded, flavour == Flavour::character ? std::string_view{} : folded);
     }
 
     void make_initials(std::string_view form) {
-        Piece piece;
+        RunPiece piece;
         piece.end = static_cast<std::uint32_t>(form.size());
         const std::string term = initials_term(form, classes);
         add(piece, term, term);

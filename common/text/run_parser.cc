@@ -76,7 +76,7 @@ public:
         RunStyle style,
         const LanguageRules& rules,
         CharacterClasses& classes,
-        std::vector<Piece>& pieces
+        std::vector<RunPiece>& pieces
     )
         : run_(run), style_(style), rules_(rules), pieces_(pieces), all_(decode(run, classes)) {}
 
@@ -403,7 +403,7 @@ private:
     }
 
     void add_alternative(std::string text, PieceKind kind) {
-        Piece piece = pieces_.back();
+        RunPiece piece = pieces_.back();
         piece.text = std::move(text);
         piece.kind = kind;
         pieces_.push_back(std::move(piece));
@@ -411,13 +411,13 @@ private:
 
     void add_joined() {
         if (positions_ < 2 || positions_ > kJoinedPartsMax || !can_join_ || !has_letters_) return;
-        Piece joined;
+        RunPiece joined;
         joined.text = joined_text_;
         joined.kind = PieceKind::joined;
         joined.begin = pieces_.front().begin;
         joined.end = pieces_.back().end;
         joined.span = positions_;
-        const auto second = std::find_if(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+        const auto second = std::find_if(pieces_.begin(), pieces_.end(), [](const RunPiece& piece) {
             return piece.position > 0;
         });
         pieces_.insert(second, std::move(joined));
@@ -426,7 +426,7 @@ private:
     std::string_view run_;
     RunStyle style_;
     const LanguageRules& rules_;
-    std::vector<Piece>& pieces_;
+    std::vector<RunPiece>& pieces_;
     Characters all_;
     std::string joined_text_;
     std::uint16_t positions_ = 0;
@@ -441,7 +441,7 @@ void parse_run(
     RunStyle style,
     const LanguageRules& rules,
     CharacterClasses& classes,
-    std::vector<Piece>& pieces
+    std::vector<RunPiece>& pieces
 ) {
     RunParser(run, style, rules, classes, pieces).parse();
 }

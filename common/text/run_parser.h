@@ -18,7 +18,7 @@ enum class PieceKind : std::uint8_t {
 };
 
 /// One word found in a run. Offsets are bytes from the start of the run.
-struct Piece {
+struct RunPiece {
     std::string text;
     PieceKind kind = PieceKind::word;
     std::uint32_t begin = 0;
@@ -41,7 +41,7 @@ void parse_run(
     RunStyle style,
     const LanguageRules& rules,
     CharacterClasses& classes,
-    std::vector<Piece>& pieces
+    std::vector<RunPiece>& pieces
 );
 
 }  // namespace broadsheet
