@@ -128,6 +128,7 @@ private:
             sources.reserve(group.size());
             for (const std::size_t i : group)
                 sources.push_back(path(segments_[i]));
+            if (!fit_one_segment(sources)) continue;
             const std::string name = names_.next();
             if (!try_merge(sources, path(name))) return false;
             for (const std::size_t i : group)
@@ -138,7 +139,7 @@ private:
             return std::find(merged_away.begin(), merged_away.end(), name) != merged_away.end();
         });
         segments_.insert(segments_.end(), merged.begin(), merged.end());
-        return !groups.empty();
+        return !merged.empty();
     }
 
     // Merging only makes the index faster: on a disk too full for it the publication goes on.

@@ -62,8 +62,10 @@ void Worker::add(const Batch& batch, const ParsedArticle& parsed) {
     sequences_.push_back(batch.sequence);
     ++result_.articles_by_bundle[batch.bundle_number];
     context_.counts.text_bytes += text_bytes(parsed.article);
-    if (builder_->memory_bytes() + analyzer_.memory_bytes() > context_.segment_memory_bytes)
+    if (builder_->is_full() ||
+        builder_->memory_bytes() + analyzer_.memory_bytes() > context_.segment_memory_bytes) {
         write_segment();
+    }
 }
 
 void Worker::write_segment() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "indexer/segment/article_terms.h"
 
@@ -15,6 +16,11 @@ inline constexpr std::size_t kValueBytesMax = std::size_t{1} << 20;
 
 /// Most occurrences of words in one article: the sum of their weights fits into 32 bits.
 inline constexpr std::size_t kOccurrencesMax = std::size_t{8} << 20;
+
+/// Total length of the articles at which a segment is full. No term occurs more often than this,
+/// and the longest article, all of weights of 255, brings no collection frequency over 32 bits.
+inline constexpr std::uint64_t kSegmentLengthFull = 2'000'000'000;
+static_assert(kSegmentLengthFull + kOccurrencesMax * (255 + 3) <= 0xffffffff);
 
 /// Most exact terms of one article.
 inline constexpr std::size_t kExactTermsMax = std::size_t{1} << 16;

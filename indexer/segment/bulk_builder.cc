@@ -27,6 +27,10 @@ public:
 
     [[nodiscard]] std::uint32_t article_count() const override { return statistics_.articles; }
 
+    [[nodiscard]] bool is_full() const override {
+        return statistics_.total_length >= kSegmentLengthFull;
+    }
+
     [[nodiscard]] std::size_t memory_bytes() const override;
 
     void finish(

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ public:
         return static_cast<std::uint32_t>(documents_.size());
     }
 
+    [[nodiscard]] bool is_full() const override { return length_ >= kSegmentLengthFull; }
+
     [[nodiscard]] std::size_t memory_bytes() const override { return memory_bytes_; }
 
     void finish(
@@ -38,15 +41,20 @@ private:
 
     std::vector<Xapian::Document> documents_;
     std::size_t memory_bytes_ = 0;
-    std::string term_;  // being put together
+    std::uint64_t length_ = 0;  // of all articles
+    std::string term_;          // being put together
 };
 
 void ReferenceBuilder::add_posting(Xapian::Document& document, Xapian::termpos position) {
-    if (is_storable_term(term_)) document.add_posting(term_, position);
+    if (!is_storable_term(term_)) return;
+    document.add_posting(term_, position);
+    ++length_;
 }
 
 void ReferenceBuilder::add_term(Xapian::Document& document, Xapian::termcount wdf) {
-    if (is_storable_term(term_)) document.add_term(term_, wdf);
+    if (!is_storable_term(term_)) return;
+    document.add_term(term_, wdf);
+    length_ += wdf;
 }
 
 void ReferenceBuilder::add_occurrence(Xapian::Document& document, const Occurrence& occurrence) {
@@ -103,6 +111,7 @@ void ReferenceBuilder::finish(
         sync_segment(directory);
     });
     documents_.clear();
+    length_ = 0;
     memory_bytes_ = 0;
 }
 

@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] virtual std::uint32_t article_count() const = 0;
 
+    /// True when the next article might take a count of the segment over 32 bits, of which the
+    /// format has no more: finish() is due, however little memory is held.
+    [[nodiscard]] virtual bool is_full() const = 0;
+
     /// Bytes of memory held; finish() needs little more.
     [[nodiscard]] virtual std::size_t memory_bytes() const = 0;
 

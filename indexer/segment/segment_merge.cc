@@ -1,6 +1,7 @@
 #include "indexer/segment/segment_merge.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -119,6 +120,19 @@ void merge_segments(const Paths& sources, const std::filesystem::path& destinati
         left = std::move(merged);
     }
     compact(left, destination);
+}
+
+bool fit_one_segment(const Paths& sources) {
+    std::uint64_t length = 0;
+    std::uint64_t articles = 0;
+    for (const auto& source : sources) {
+        with_xapian(fmt::format("read segment '{}'", source.string()), [&] {
+            const Xapian::Database segment(source.string(), Xapian::DB_BACKEND_GLASS);
+            length += segment.get_total_length();
+            articles += segment.get_lastdocid();
+        });
+    }
+    return std::max(length, articles) <= std::numeric_limits<std::uint32_t>::max();
 }
 
 std::size_t remove_articles(

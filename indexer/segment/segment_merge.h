@@ -17,6 +17,11 @@ void merge_segments(
     const std::vector<std::filesystem::path>& sources, const std::filesystem::path& destination
 );
 
+/// False when one segment of all these articles might need counts of more than 32 bits: the engine
+/// would write them, cut short.
+/// @throws Error (corrupt, ...) when a source cannot be opened.
+bool fit_one_segment(const std::vector<std::filesystem::path>& sources);
+
 /// Writes a copy of `segment`, which itself is never changed, without the articles that have one of
 /// `id_terms` (the terms that name one article, with their prefix). Returns how many it left out;
 /// when that is none, nothing is written to `destination`. Synced to disk on return.

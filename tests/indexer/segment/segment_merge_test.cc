@@ -114,6 +114,28 @@ TEST_F(MergeSegments, NeverWritesOverWhatExists) {
     EXPECT_EQ(testing::read_file(directory_ / "merged/file"), "mine");
 }
 
+TEST_F(MergeSegments, StopWhereACountWouldTakeMoreThan32Bits) {
+    const Word word{.term = "ha", .stem = "ha", .number = 0};
+    ArticleTerms laughter;
+    for (std::uint32_t position = 1; position <= 4'000'000; ++position) {
+        laughter.occurrences.push_back({.word = &word, .position = position, .weight = 255});
+    }
+    const auto builder = make_bulk_builder();
+    builder->add(laughter);
+    EXPECT_FALSE(builder->is_full());
+    builder->add(laughter);
+    EXPECT_TRUE(builder->is_full());
+    builder->finish(directory_ / "laughter", {});
+    EXPECT_FALSE(builder->is_full());
+
+    const Path segment = directory_ / "laughter";
+    EXPECT_TRUE(fit_one_segment({segment, segment}));
+    EXPECT_FALSE(fit_one_segment({segment, segment, segment}));
+    merge_segments({segment, segment}, directory_ / "merged");
+    const Xapian::Database merged(Path(directory_ / "merged").string());
+    EXPECT_EQ(merged.get_collection_freq("Zha"), 4U * 255U * 4'000'000U);
+}
+
 TEST_F(RemoveArticles, LeavesTheOthersAndTheSourceAsTheyWere) {
     const Path source = segment(0, 200, {{"schema", "1"}});
     EXPECT_EQ(remove_articles(source, directory_ / "copy", {"Q7", "Q150", "Q7", "Qnone", ""}), 2U);
