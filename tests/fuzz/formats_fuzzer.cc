@@ -1,14 +1,18 @@
-// Every format fed with anything: the first byte chooses it, the rest is an entry, read whole and
-// in pieces. What comes out is UTF-8, and pieces never reach beyond what was given.
+// Every format and shipped profile fed with anything: the first line names one, the rest is an
+// entry, read whole and in pieces. What comes out is UTF-8, and pieces never reach beyond what was
+// given. Named "profile", the rest is read as a profile.
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
+#include <vector>
 
+#include "broadsheet/error.h"
 #include "common/utf8.h"
 #include "indexer/formats/format.h"
+#include "indexer/formats/profiles/profile_store.h"
 
 namespace {
 
@@ -30,13 +34,40 @@ struct CheckingSink : broadsheet::ArticleSink {
     }
 };
 
+// By name, so that seeds stay what they are when formats are added; else any of them.
+const broadsheet::Format& named_format(std::string_view name) {
+    std::vector<const broadsheet::Format*> all;
+    for (const auto formats : {broadsheet::all_formats(), broadsheet::shipped_profile_formats()})
+        all.insert(all.end(), formats.begin(), formats.end());
+    for (const auto* format : all) {
+        if (format->name() == name) return *format;
+    }
+    std::size_t sum = 0;
+    for (const char c : name)
+        sum = sum * 31 + static_cast<unsigned char>(c);
+    return *all[sum % all.size()];
+}
+
+void read_profile(std::string_view text) {
+    try {
+        broadsheet::parse_profile(text, "fuzz", "fuzz");
+    } catch (const broadsheet::Error& error) {
+        require(error.kind() == broadsheet::ErrorKind::invalid_argument);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    const auto formats = broadsheet::all_formats();
-    const broadsheet::Format& format = *formats[data[0] % formats.size()];
-    const std::string_view entry(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const std::string_view all(reinterpret_cast<const char*>(data), size);
+    const std::size_t line = all.find('\n');
+    if (line == std::string_view::npos) return 0;
+    const std::string_view entry = all.substr(line + 1);
+    if (all.starts_with("profile\n")) {
+        read_profile(entry);
+        return 0;
+    }
+    const broadsheet::Format& format = named_format(all.substr(0, line));
     const std::string_view head = entry.substr(0, 64 * 1024);
     const int taste = format.taste({"entry", head, true});
     require(taste >= 0 && taste <= 100);

@@ -8,9 +8,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "common/stored_article.h"
 #include "common/utf8.h"
+#include "indexer/pipeline/extract_run.h"
 #include "tests/indexer/formats/format_reading.h"
 #include "tests/indexer/formats/profiles/specimens.h"
+#include "tests/support/archive_builder.h"
 #include "tests/support/temp_directory.h"
 #include "tests/support/test_data.h"
 
@@ -165,6 +168,46 @@ TEST_P(Conformance, ReadsPiecesAsItReadsTheWhole) {
     }
 }
 
+class Silent : public IndexListener {
+public:
+    void progress(const IndexProgress& /*progress*/) override {}
+};
+
+// What a run makes of a bundle, where it stood left out.
+std::vector<std::string> extracted(const fs::path& bundle, const Fixture& fixture) {
+    IndexSettings settings{.bundles = {bundle}, .jobs = 1, .now = make_date(2026, 1, 1)};
+    if (fixture.reader != nullptr)
+        settings.preferred.emplace_back(fixture.reader, [](const Format*) {});
+    std::vector<std::string> lines;
+    Silent listener;
+    extract_bundles(
+        settings,
+        [&](Article article) {
+            article.origin.bundle.clear();
+            article.origin.entry.clear();
+            append_article_json(lines.emplace_back(), article);
+        },
+        listener
+    );
+    return lines;
+}
+
+TEST_P(Conformance, ReadsTheSameOutOfEveryContainer) {
+    const Fixture& fixture = GetParam();
+    const TempDirectory folder;
+    const std::vector<PackedFile> files = {{fixture.name, fixture.content}};
+    const auto plain = extracted(folder.write(fixture.name, fixture.content), fixture);
+    EXPECT_THAT(plain, ::testing::Not(::testing::IsEmpty()));
+    const std::pair<std::string, std::string> bundles[] = {
+        {"a.tar", archive_of(ArchiveKind::tar, files)},
+        {"a.zip", archive_of(ArchiveKind::zip, files)},
+        {fixture.name + ".gz", compressed(CompressionKind::gzip, fixture.content)},
+        {"a.tar.zst", archive_of(ArchiveKind::tar, files, CompressionKind::zstd)},
+    };
+    for (const auto& [name, content] : bundles)
+        EXPECT_EQ(extracted(folder.write(name, content), fixture), plain) << name;
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Fixtures,
     Conformance,
@@ -194,6 +237,17 @@ TEST(Formats, AreAllDescribed) {
     for (const Format* format : all_formats())
         names.emplace_back(format->name());
     EXPECT_EQ(described, names);
+}
+
+// The fuzzer starts from every fixture and specimen.
+TEST(Formats, AllAreSeedsOfTheFuzzer) {
+    const fs::path seeds = source_directory() / "tests/fuzz/seeds/formats_fuzzer";
+    for (const Fixture& fixture : all_fixtures()) {
+        const fs::path seed =
+            seeds / (fixture.format + '-' + fs::path(fixture.name).stem().string());
+        ASSERT_TRUE(fs::exists(seed)) << seed;
+        EXPECT_EQ(read_file(seed), fixture.format + '\n' + fixture.content) << seed;
+    }
 }
 
 }  // namespace
