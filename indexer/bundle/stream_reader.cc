@@ -11,6 +11,7 @@
 #include "indexer/bundle/inflate_source.h"
 #include "indexer/bundle/peeked_source.h"
 #include "indexer/bundle/problem_words.h"
+#include "indexer/bundle/self_extracting.h"
 #include "indexer/bundle/signature.h"
 #include "indexer/bundle/stream_entry.h"
 #include "indexer/bundle/warc/web_archive.h"
@@ -90,6 +91,17 @@ void read_entry(Reading& reading, PeekedSource& source, const Place& place) {
     reading.visitor().entry(entry);
 }
 
+// A program that unpacks itself counts as a layer, so that one of many inside each other ends.
+void read_self_extracting(
+    Reading& reading, PeekedSource& source, std::size_t packed, const Place& place
+) {
+    if (is_too_deep(reading, place.wrappings, place)) return;
+    Place unpacked = place;
+    ++unpacked.wrappings;
+    TailSource tail(source, packed);
+    read_stream(reading, tail, unpacked);
+}
+
 }  // namespace
 
 void read_stream(Reading& reading, ByteSource& source, const Place& place) {
@@ -108,6 +120,8 @@ void read_stream(Reading& reading, ByteSource& source, const Place& place) {
             place.problem,
             "is compressed by lzop, lrzip or grzip, which would have to be started; unpack it first"
         );
+    } else if (const auto packed = find_packed_part(peeked)) {
+        read_self_extracting(reading, peeked, *packed, place);
     } else {
         read_entry(reading, peeked, place);
     }

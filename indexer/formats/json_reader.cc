@@ -97,6 +97,12 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
 }
 
+// The first line of pages/pages.jsonl in a WACZ.
+bool is_page_list(std::string_view head) {
+    const std::string_view first = take_line(head);
+    return first.size() < 1000 && first.find("\"json-pages-") != kNowhere;
+}
+
 class UsualJsonArticles : public JsonArticles {
 public:
     [[nodiscard]] std::optional<Article> article(simdjson::dom::object from) const override {
@@ -192,6 +198,12 @@ void read_json(const Piece& piece, const JsonArticles& articles, ArticleSink& si
 }
 
 void read_json_lines(const Piece& piece, const JsonArticles& articles, ArticleSink& sink) {
+    if (is_page_list(piece.head)) {
+        if (piece.offset > 0) return;
+        return sink.problem(
+            ProblemKind::not_article, 0, "it lists the pages of a web archive, which are read there"
+        );
+    }
     JsonReader reader(piece.bytes, articles, sink);
     for (std::size_t at = 0; at < piece.bytes.size();) {
         const std::size_t end = std::min(piece.bytes.find('\n', at), piece.bytes.size());

@@ -14,11 +14,11 @@ constexpr std::array<std::string_view, 22> kNames = {
     "changes", "contributing", "install",    "manifest", "makefile",     "todo",
     "version", "requirements", "sha256sums", "md5sums"};
 
-constexpr std::array<std::string_view, 34> kExtensions = {
-    ".dtd",  ".xsd", ".rng", ".rnc",  ".xsl", ".xslt", ".sch", ".cat",  ".css",
-    ".js",   ".ts",  ".py",  ".pl",   ".sh",  ".c",    ".cc",  ".cpp",  ".h",
-    ".java", ".rb",  ".go",  ".rs",   ".php", ".sql",  ".md5", ".sha1", ".sha256",
-    ".sig",  ".asc", ".cdx", ".cdxj", ".ini", ".lock", ".toml"};
+constexpr std::array<std::string_view, 35> kExtensions = {
+    ".dtd",  ".xsd", ".rng", ".rnc",  ".xsl", ".xslt", ".sch",  ".cat",  ".css",
+    ".js",   ".ts",  ".py",  ".pl",   ".sh",  ".c",    ".cc",   ".cpp",  ".h",
+    ".java", ".rb",  ".go",  ".rs",   ".php", ".sql",  ".md5",  ".sha1", ".sha256",
+    ".sig",  ".asc", ".cdx", ".cdxj", ".idx", ".ini",  ".lock", ".toml"};
 
 }  // namespace
 

@@ -196,14 +196,24 @@ std::string WebArchive::name_of(const WebRecord& record) const {
 
 /// What is left out in great numbers in any web archive is told in one sentence, not one by one.
 void WebArchive::tell_left_out() {
-    const auto tell = [&](std::uint64_t count, std::string_view what) {
+    const auto tell = [&](std::uint64_t count, std::string_view one, std::string_view many) {
         if (count == 0) return;
         reading_.tell(
-            ProblemKind::not_article, place_.problem, fmt::format("{} records {}", count, what)
+            ProblemKind::not_article,
+            place_.problem,
+            fmt::format("{} {}", count, count == 1 ? one : many)
         );
     };
-    tell(revisits_, "only say that a page was fetched again, unchanged (revisit)");
-    tell(others_, "are images, scripts and other things that hold no article");
+    tell(
+        revisits_,
+        "record only says that a page was fetched again, unchanged (revisit)",
+        "records only say that a page was fetched again, unchanged (revisit)"
+    );
+    tell(
+        others_,
+        "record is an image, a script or another thing that holds no article",
+        "records are images, scripts and other things that hold no article"
+    );
 }
 
 }  // namespace

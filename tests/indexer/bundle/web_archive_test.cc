@@ -182,7 +182,7 @@ TEST(Warc, CountsRevisitsAndImages) {
     ASSERT_THAT(read.problems, SizeIs(2));
     EXPECT_THAT(read.problems[0].reason, HasSubstr("2 records"));
     EXPECT_THAT(read.problems[0].reason, HasSubstr("revisit"));
-    EXPECT_THAT(read.problems[1].reason, HasSubstr("1 records are images"));
+    EXPECT_THAT(read.problems[1].reason, HasSubstr("1 record is an image"));
 }
 
 TEST(Warc, UndoesChunks) {

@@ -248,5 +248,16 @@ TEST(Ninjs, ReadsItemsOfAnAnswer) {
     EXPECT_EQ(found.articles[0].headline, "Fog");
 }
 
+TEST(JsonLines, LeavesThePageListsOfWebArchivesOut) {
+    const Findings found = read_entry(
+        "pages/pages.jsonl",
+        "{\"format\": \"json-pages-1.0\", \"id\": \"pages\", \"title\": \"All Pages\"}\n"
+        "{\"id\": \"1\", \"url\": \"http://fog.example/\", \"title\": \"Fog\"}\n"
+    );
+    EXPECT_THAT(found.articles, IsEmpty());
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].kind, ProblemKind::not_article);
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
