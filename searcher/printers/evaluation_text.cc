@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
@@ -49,6 +50,54 @@ std::vector<double> figures(const std::map<std::string, Measures>& by_query, con
     return values;
 }
 
+struct Change {
+    std::string query;
+    double first = 0;
+    double second = 0;
+
+    [[nodiscard]] double difference() const { return second - first; }
+};
+
+// The queries that changed most by average precision, the greatest change first; `sign` 1: those
+// that gained, -1: those that lost.
+std::vector<Change> greatest_changes(
+    const std::map<std::string, Measures>& of_a,
+    const std::map<std::string, Measures>& of_b,
+    double sign
+) {
+    constexpr std::size_t kShown = 5;
+    constexpr double kShownDigits = 5e-5;
+    std::vector<Change> changes;
+    for (const auto& [query, measures] : of_a) {
+        const Change change = {query, measures.average_precision, of_b.at(query).average_precision};
+        if (sign * change.difference() >= kShownDigits) changes.push_back(change);
+    }
+    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+        return std::abs(a.difference()) > std::abs(b.difference());
+    });
+    if (changes.size() > kShown) changes.resize(kShown);
+    return changes;
+}
+
+std::string changes_text(std::string_view heading, const std::vector<Change>& changes) {
+    if (changes.empty()) return {};
+    std::size_t width = heading.size();
+    for (const Change& change : changes)
+        width = std::max(width, cli::display_width(cli::safe_for_terminal(change.query)));
+    std::string text =
+        fmt::format("\n{} {:>7} {:>7} {:>10}\n", padded(heading, width), "first", "second", "AP");
+    for (const Change& change : changes) {
+        text += fmt::format(
+            "{} {:7.4f} {:7.4f} {:+10.4f}\n",
+            padded(cli::safe_for_terminal(change.query), width),
+            change.first,
+            change.second,
+            change.difference()
+        );
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string evaluation_text(const Judgments& judgments, const NamedRun& run) {
@@ -92,7 +141,8 @@ std::string comparison_text(const Judgments& judgments, const NamedRun& a, const
             randomisation_test(figures(of_a, column), figures(of_b, column))
         );
     }
-    return text;
+    return text + changes_text("gained most", greatest_changes(of_a, of_b, 1)) +
+           changes_text("lost most", greatest_changes(of_a, of_b, -1));
 }
 
 }  // namespace broadsheet

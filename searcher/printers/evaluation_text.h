@@ -18,7 +18,7 @@ struct NamedRun {
 std::string evaluation_text(const Judgments& judgments, const NamedRun& run);
 
 /// How two runs differ: for each measure both means, the difference, and how likely one as large
-/// is by chance.
+/// is by chance; then the queries that gained and lost most by average precision.
 std::string comparison_text(const Judgments& judgments, const NamedRun& a, const NamedRun& b);
 
 }  // namespace broadsheet

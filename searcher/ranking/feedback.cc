@@ -18,7 +18,7 @@ namespace {
 using Shares = std::vector<std::pair<std::string, double>>;
 
 /// Only the commonest terms of the articles have their frequency in the index looked up.
-constexpr std::size_t kCandidatesMax = 300;
+constexpr std::size_t kCandidatesMax = 200;
 
 // Stems as words are indexed without a field: 'Z' and no prefix of a field, which is in capitals.
 constexpr char kStemPrefix = 'Z';
@@ -125,12 +125,16 @@ std::vector<FeedbackTerm> feedback_terms(
     constexpr double kNeverCommon = 10;
     const double count = index.get_doccount();
     const double common = std::max(kNeverCommon, settings.common * count);
+    // How often the index has a term is a second lookup in each segment and tells hardly more than
+    // how many articles do.
+    constexpr double kTimesInAnArticle = 1.5;
     const double words = count * index.get_average_length();
+    // In order of letters the lookups touch each block of the index once.
+    std::sort(shares.begin(), shares.end());
     std::map<std::string, Xapian::doccount> found_in;
     for (auto& [stem, share] : shares) {
         const Xapian::doccount found = index.get_termfreq(kStemPrefix + stem);
-        const double times = found > common ? words : index.get_collection_freq(kStemPrefix + stem);
-        share = divergence(share, times / words);
+        share = found > common ? 0 : divergence(share, kTimesInAnArticle * found / words);
         found_in[stem] = found;
     }
     std::erase_if(shares, [](const auto& share) { return share.second == 0; });
@@ -139,11 +143,8 @@ std::vector<FeedbackTerm> feedback_terms(
     std::vector<FeedbackTerm> terms;
     double sum = 0;
     for (auto& [stem, share] : shares) {
-        const double weight = std::pow(std::abs(share), settings.flatness);
-        sum += weight;
-        terms.push_back(
-            {.stem = stem, .weight = std::copysign(weight, share), .found_in = found_in[stem]}
-        );
+        sum += std::abs(share);
+        terms.push_back({.stem = stem, .weight = share, .found_in = found_in[stem]});
     }
     for (auto& term : terms)
         term.weight /= sum;

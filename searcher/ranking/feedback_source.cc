@@ -7,13 +7,17 @@ namespace broadsheet {
 namespace {
 
 // What BM25 adds to the frequency of a term in each document of the segment, for its length.
-std::vector<double> saturations(const Xapian::Database& segment, const TermSum& sum) {
-    std::vector<double> out(segment.get_lastdocid() + 1, 0);
-    const auto end = segment.postlist_end(std::string());
-    for (auto document = segment.postlist_begin(std::string()); document != end; ++document) {
-        const double length = document.get_doclength() / sum.mean_length;
-        out[*document] = sum.bm25.k1 * (1 - sum.bm25.b + sum.bm25.b * length);
+std::vector<float> saturations(const Xapian::Database& segment, const TermSum& sum) {
+    std::vector<float> out(segment.get_lastdocid() + 1, 0);
+    const double fixed = sum.bm25.k1 * (1 - sum.bm25.b);
+    const double by_length = sum.bm25.k1 * sum.bm25.b / sum.mean_length;
+    if (sum.bm25.b == 0) {
+        std::fill(out.begin(), out.end(), static_cast<float>(fixed));
+        return out;
     }
+    const auto end = segment.postlist_end(std::string());
+    for (auto document = segment.postlist_begin(std::string()); document != end; ++document)
+        out[*document] = static_cast<float>(fixed + by_length * document.get_doclength());
     return out;
 }
 
@@ -24,19 +28,21 @@ FeedbackSource* FeedbackSource::clone() const {
 }
 
 void FeedbackSource::init(const Xapian::Database& segment) {
-    const std::vector<double> saturation = saturations(segment, *sum_);
+    const std::vector<float> saturation = saturations(segment, *sum_);
     scores_.assign(saturation.size(), 0);
     for (const auto& [term, weight] : sum_->terms) {
+        const auto factor = static_cast<float>(weight);
         const auto end = segment.postlist_end(term);
         for (auto posting = segment.postlist_begin(term); posting != end; ++posting) {
-            const double times = posting.get_wdf();
-            scores_[*posting] += weight * times / (times + saturation[*posting]);
+            const Xapian::docid document = *posting;
+            const auto times = static_cast<float>(posting.get_wdf());
+            scores_[document] += factor * times / (times + saturation[document]);
         }
     }
+    float greatest = 0;
     found_ = 0;
-    double greatest = 0;
-    for (const double score : scores_) {
-        if (score > 0) ++found_;
+    for (const float score : scores_) {
+        found_ += static_cast<Xapian::doccount>(score > 0);
         greatest = std::max(greatest, score);
     }
     set_maxweight(greatest);
@@ -44,7 +50,7 @@ void FeedbackSource::init(const Xapian::Database& segment) {
 }
 
 void FeedbackSource::settle(double least) {
-    while (at_ < scores_.size() && (scores_[at_] <= 0 || scores_[at_] < least))
+    while (at_ < scores_.size() && (scores_[at_] <= 0 || double{scores_[at_]} < least))
         ++at_;
 }
 

@@ -39,7 +39,7 @@ public:
 
     Xapian::doccount get_termfreq_max() const override { return found_; }
 
-    double get_weight() const override { return scores_[at_]; }
+    double get_weight() const override { return double{scores_[at_]}; }
 
     Xapian::docid get_docid() const override { return at_; }
 
@@ -54,7 +54,7 @@ private:
     void settle(double least);
 
     std::shared_ptr<const TermSum> sum_;
-    std::vector<double> scores_;  ///< by document of the segment; 0 where it has none of the terms
+    std::vector<float> scores_;  ///< by document of the segment; 0 where it has none of the terms
     Xapian::docid at_ = 0;
     Xapian::doccount found_ = 0;
 };

@@ -30,11 +30,12 @@ fi
 answer() {
     local name=$1
     shift
-    "$@" > "$work/$name.run" 2> "$work/$name.ms"
+    "$@" > "$runs/$name.run" 2> "$runs/$name.ms"
 }
 
 for collection in "$@"; do
-    rm -f "$work"/*.run "$work"/*.ms
+    runs=$work/runs/$collection
+    mkdir -p "$runs"
     topics=$collections/$collection/topics.tsv
     zstd -dcq "$collections/$collection/docs.jsonl.zst" > "$work/$collection.jsonl"
     python3 "$here/plain_text.py" < "$work/$collection.jsonl" > "$work/docs.tsv"
@@ -50,5 +51,5 @@ for collection in "$@"; do
             answer "lucene_$model" java -cp "$lucene:$work" LuceneRun "$work/docs.tsv" "$topics" $model
         done
     fi
-    "$programs/judged_table" "$collection" "$collections/$collection/qrels.txt" "$work"
 done
+"$programs/judged_table" "$collections" "$work/runs" "$@"

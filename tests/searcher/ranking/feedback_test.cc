@@ -45,12 +45,13 @@ TEST(FirstArticles, WeighByAPowerOfTheirScore) {
 
 TEST(FeedbackTerms, WeighByTheirDivergenceFromTheIndex) {
     Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    index.add_document(document({{"Zferri", 3}, {"Zharbour", 1}, {"ferry", 4}, {"ZSmayor", 2}}));
+    index.add_document(document({{"Zferri", 3}, {"Zharbour", 2}, {"ferry", 3}, {"ZSmayor", 2}}));
     index.add_document(document({{"Zferri", 1}, {"Zrain", 9}, {"rain", 20}}));
-    const auto terms = feedback_terms(index, {{.document = 1, .share = 1}}, {}, {.flatness = 1});
-    // 3 of the article's 10 and 4 of the index's 40; 1 of 10 and 1 of 40.
-    const double ferri = 0.3 * std::log(0.3 / 0.1);
-    const double harbour = 0.1 * std::log(0.1 / 0.025);
+    const auto terms = feedback_terms(index, {{.document = 1, .share = 1}}, {}, {});
+    // 3 of the article's 10 words and in 2 articles; 2 of 10 and in 1; of 40 words in the index an
+    // article that has a word is taken to have it one and a half times.
+    const double ferri = 0.3 * std::log(0.3 / (1.5 * 2 / 40));
+    const double harbour = 0.2 * std::log(0.2 / (1.5 * 1 / 40));
     ASSERT_EQ(stems(terms), (Stems{"ferri", "harbour"}));
     EXPECT_NEAR(terms[0].weight, ferri / (ferri + harbour), 1e-8);
     EXPECT_NEAR(terms[1].weight, harbour / (ferri + harbour), 1e-8);
