@@ -110,12 +110,30 @@ std::string_view without_opening(std::string_view text) {
     return text;
 }
 
+// "Jane Doe (photos)", "Jane Doe (with Tom Okoro" cut at its comma; but "Jane (Joan) Doe" whole.
+std::string_view without_remark(std::string_view part) {
+    const std::size_t open = part.find('(');
+    const std::size_t close = part.find(')');
+    if (open == std::string_view::npos) return trimmed(part.substr(0, close));
+    const bool goes_on =
+        close != std::string_view::npos && close > open && !trimmed(part.substr(close + 1)).empty();
+    return goes_on ? part : trimmed(part.substr(0, open));
+}
+
+// Whether what stands behind the joint is a whole name: "A & B" may be the name of one house.
+bool is_name_behind(std::string_view rest) {
+    const std::string_view name = trimmed(rest.substr(0, rest.find_first_of(",;|&")));
+    return name.find(' ') != std::string_view::npos;
+}
+
 // Every joint becomes a comma, so that one loop splits.
 std::string with_commas(std::string_view text) {
     std::string out(text);
     for (const std::string_view joint : kJoints) {
         for (std::size_t at = find_ignoring_case(out, joint); at != std::string::npos;
              at = find_ignoring_case(out, joint, at + 1)) {
+            const std::string_view rest = std::string_view(out).substr(at + joint.size());
+            if (joint == " & " && !is_name_behind(rest)) continue;
             out.replace(at, joint.size(), ", ");
         }
     }
@@ -150,7 +168,7 @@ std::vector<std::string> authors_of(std::string_view byline) {
         const std::size_t end = std::min(rest.find(','), rest.size());
         std::string_view part = trimmed(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        part = trimmed(part.substr(0, part.find('(')));
+        part = without_remark(part);
         if (is_person(part)) authors.emplace_back(part);
     }
     return authors;

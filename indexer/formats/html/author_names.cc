@@ -95,6 +95,72 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+/// What stands beside authors: buttons, and links to all they wrote.
+bool is_control(std::string_view text) {
+    static constexpr std::array<std::string_view, 8> kButtons{
+        "print", "email", "e-mail", "share", "tweet", "comment", "comments", "subscribe"};
+    static constexpr std::array<std::string_view, 12> kPhrases{
+        "email the",
+        "the author",
+        "see all",
+        "view all",
+        "all articles",
+        "all posts",
+        "more by",
+        "more from",
+        "posts by",
+        "read more",
+        "sign up",
+        "log in"};
+    return std::any_of(
+               kButtons.begin(),
+               kButtons.end(),
+               [text](std::string_view button) { return equals_ignoring_case(text, button); }
+           ) ||
+           std::any_of(kPhrases.begin(), kPhrases.end(), [text](std::string_view phrase) {
+               return find_ignoring_case(text, phrase) != std::string_view::npos;
+           });
+}
+
+/// "lefigaro.fr": the house by its address.
+bool is_host(std::string_view text) {
+    const std::size_t dot = text.rfind('.');
+    if (dot == std::string_view::npos || dot < 3 || text.find(' ') != std::string_view::npos) {
+        return false;
+    }
+    const std::string_view end = text.substr(dot + 1);
+    return (end.size() == 2 || end.size() == 3) && std::all_of(end.begin(), end.end(), [](char c) {
+               return is_ascii_letter(c) && !is_ascii_upper(c);
+           });
+}
+
+/// Without marks and joining words at either end: "/ Jane Doe •", "Jane Doe on".
+std::string_view without_loose_ends(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> kMarks{
+        "—", "–", "•", "·", "|", "/", "-", ",", ";", "›", "»", "&"};
+    static constexpr std::array<std::string_view, 5> kWords{" on", " and", " in", " at", " |"};
+    for (bool found = true; found;) {
+        found = false;
+        text = trimmed(text);
+        for (const std::string_view mark : kMarks) {
+            if (text.starts_with(mark)) {
+                text.remove_prefix(mark.size());
+                found = true;
+            }
+            if (text.ends_with(mark)) {
+                text.remove_suffix(mark.size());
+                found = true;
+            }
+        }
+        for (const std::string_view word : kWords) {
+            if (!text.ends_with(word)) continue;
+            text.remove_suffix(word.size());
+            found = true;
+        }
+    }
+    return text;
+}
+
 bool may_stand_alone(std::string_view opening) {
     const char last = opening.back();
     return last == ':' || last == '/' || static_cast<unsigned char>(last) >= 0x80;
@@ -139,20 +205,21 @@ std::string_view without_byline_opening(std::string_view byline) {
         if (!starts_with_ignoring_case(byline, opening)) continue;
         const std::string_view rest = byline.substr(opening.size());
         if (may_stand_alone(opening) || (!rest.empty() && is_ascii_blank(rest.front()))) {
-            return without_east_asian_job(trimmed(rest));
+            return without_east_asian_job(without_loose_ends(rest));
         }
     }
-    return without_east_asian_job(byline);
+    // Markup without a blank: "By<a>Jane Doe</a>".
+    if (byline.size() > 3 && byline.starts_with("By") && is_ascii_upper(byline[2])) {
+        return without_loose_ends(byline.substr(2));
+    }
+    return without_east_asian_job(without_loose_ends(byline));
 }
 
 std::string clean_name(std::string_view claim) {
     std::string name = without_addresses(claim);
     const std::size_t bar = name.find(" | ");
     if (bar != std::string::npos) name.resize(bar);
-    std::string_view view = trimmed(name);
-    while (!view.empty() && std::string_view(",;-/|").find(view.back()) != std::string_view::npos)
-        view = trimmed(view.substr(0, view.size() - 1));
-    return std::string(view);
+    return std::string(without_loose_ends(name));
 }
 
 bool is_name(std::string_view text) {
@@ -183,8 +250,9 @@ bool is_name(std::string_view text) {
     const bool nobody = std::any_of(kNobody.begin(), kNobody.end(), [text](std::string_view word) {
         return equals_ignoring_case(text, word);
     });
+    if (nobody || is_control(text) || is_host(text)) return false;
     const std::size_t words = word_count(text);
-    return !nobody && words > 0 && words <= kWordsMax;
+    return words > 0 && words <= kWordsMax;
 }
 
 bool names_only_house(const std::vector<std::string>& names, std::string_view site) {

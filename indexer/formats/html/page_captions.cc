@@ -42,6 +42,14 @@ Caption caption_at(const Tree& tree, std::size_t node, NodeSet& credits) {
     return caption;
 }
 
+/// A picture or film in microdata: its text describes it.
+bool is_media(const Tree& tree, std::size_t node) {
+    const std::string_view property = tree.attribute(node, Attribute::itemprop);
+    if (property.empty()) return false;
+    return property == "video" || property == "image" || property == "associatedMedia" ||
+           property == "caption";
+}
+
 /// Whether the element is a caption by its kind or by its class. A class of that name on a box with
 /// much text, or on what is one word in a line, says something else.
 bool is_caption(const Tree& tree, std::size_t node) {
@@ -51,7 +59,7 @@ bool is_caption(const Tree& tree, std::size_t node) {
     if (tag == Tag::figcaption) return true;
     if (tag == Tag::text || tag == Tag::caption || tree[node].attribute_count == 0) return false;
     const std::string_view name = tree.attribute(node, Attribute::class_name);
-    if (!names_caption(name) && !is_photo_credit(name)) return false;
+    if (!names_caption(name) && !is_photo_credit(name) && !is_media(tree, node)) return false;
     if (tree[node].end - node > kNodesMax) return false;
     return tree.text(node).size() <= kSizeMax;
 }

@@ -39,11 +39,7 @@ std::string leading_names(const Tree& tree, std::size_t node) {
         append_collapsed(out, text);
         if (out.size() > kNameSizeMax) break;
     }
-    while (!out.empty() && (is_ascii_blank(out.back()) || out.back() == ',' || out.back() == '-' ||
-                            out.back() == '/' || out.back() == '|')) {
-        out.pop_back();
-    }
-    return std::string(trimmed(out));
+    return clean_name(out);
 }
 
 /// How strongly an element says that it names the author: 0 not at all.

@@ -197,6 +197,18 @@ TEST(Captions, AreKnownByTheirClass) {
     );
 }
 
+TEST(Captions, DescribePicturesAndFilmsInMicrodata) {
+    const Article article = article_in(
+        "<html><body><h1>No ferry</h1><div class=story><div itemprop=video itemscope><p "
+        "itemprop=description>Islanders tell how they wait for the boat.</p></div>" +
+        paragraph(kFirst) + paragraph(kSecond) + paragraph(kThird) + "</div></body></html>"
+    );
+    EXPECT_THAT(article.paragraphs, is_the_article);
+    EXPECT_THAT(
+        article.captions, ElementsAre(Caption{"Islanders tell how they wait for the boat.", ""})
+    );
+}
+
 TEST(Captions, AreNotWhatOnlyHasOne) {
     const std::string box = "<div class='item image no_caption'>" + paragraph(kFirst) + "</div>";
     EXPECT_THAT(

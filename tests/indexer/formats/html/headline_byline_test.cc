@@ -139,6 +139,38 @@ TEST(HtmlByline, IsFoundUnderTheHeadlineInOtherLanguages) {
     EXPECT_EQ(byline_of("<h1>Regen</h1><p>Von Ostmark bis Nordheim regnet es.</p>").printed, "");
 }
 
+TEST(HtmlByline, LosesWhatHangsLooseOnNames) {
+    EXPECT_EQ(
+        byline_of("<p class=byline>By Ida Holm on <time>2 May</time></p>").printed, "By Ida Holm"
+    );
+    EXPECT_EQ(byline_of("<p class=byline>Ida Holm • <b>2 May 2020</b></p>").printed, "Ida Holm");
+    EXPECT_THAT(
+        byline_of("<p class=byline>AUTHOR / Ida Holm</p>").authors, ElementsAre("Ida Holm")
+    );
+    EXPECT_THAT(
+        byline_of("<p class=byline>By<a>Ida Holm</a></p>").authors, ElementsAre("Ida Holm")
+    );
+    EXPECT_THAT(
+        byline_of("<p class=byline><a class=author>Email the author</a></p><i class=author>Ida "
+                  "Holm</i>")
+            .authors,
+        ElementsAre("Ida Holm")
+    );
+    EXPECT_EQ(byline_of("", {"echo.example.fr"}).printed, "");
+}
+
+TEST(HtmlByline, KeepsNamesWithBracketsAndHousesWithSigns) {
+    EXPECT_THAT(byline_of("", {"Ida (Idalina) Holm"}).authors, ElementsAre("Ida (Idalina) Holm"));
+    EXPECT_THAT(
+        byline_of("", {"Ida Holm (avec Tom Okoro et Lea Brun)"}).authors,
+        ElementsAre("Ida Holm", "Lea Brun")
+    );
+    EXPECT_THAT(byline_of("", {"Fog & Co"}).authors, ElementsAre("Fog & Co"));
+    EXPECT_THAT(
+        byline_of("", {"Ida Holm & Tom Okoro"}).authors, ElementsAre("Ida Holm", "Tom Okoro")
+    );
+}
+
 TEST(HtmlByline, PassesOverButtonsAndPortraitsBesideTheAuthor) {
     const Byline byline = byline_of(
         "<div id=Byline><a>Print</a><span>National Desk</span> By <span class=author>Ida Holm"
