@@ -8,7 +8,7 @@ namespace broadsheet {
 
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 constexpr std::size_t kProgramBytesMax = 1U << 20U;
 

@@ -12,7 +12,13 @@ namespace {
 
 constexpr std::size_t kBylineBytesMax = 120;
 
-constexpr std::array<std::string_view, 13> kOpenings = {
+constexpr std::array<std::string_view, 19> kOpenings = {
+    "author: ",
+    "autor: ",
+    "autora: ",
+    "auteur: ",
+    "autore: ",
+    "por: ",
     "written by ",
     "story by ",
     "posted by ",
@@ -103,6 +109,36 @@ bool is_person(std::string_view part) {
            !names_a_job(part);
 }
 
+// "Maud Feller in Tarn Harbour": a name of two words or more, then where it was written.
+std::string_view without_place(std::string_view part) {
+    for (const std::string_view joint : {" in ", " à ", " aus "}) {
+        const std::size_t at = part.find(joint);
+        if (at == std::string_view::npos || part.find(' ') >= at) continue;
+        const std::string_view place = part.substr(at + joint.size());
+        if (!place.empty() && is_ascii_upper(place.front())) return part.substr(0, at);
+    }
+    return part;
+}
+
+// Whether all words are those of names: capitals, "von", "de", or joints.
+bool are_names(std::string_view text) {
+    static constexpr std::array<std::string_view, 22> kSmall = {
+        "and", "und", "et",  "y",   "e",  "og", "och", "en", "von", "van", "de",
+        "der", "da",  "del", "dos", "du", "di", "la",  "le", "ter", "zu",  "&"};
+    std::size_t names = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (word.empty() || std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end()) continue;
+        const bool capital =
+            is_ascii_upper(word.front()) || static_cast<unsigned char>(word[0]) >= 0xC3;
+        if (!capital || std::any_of(word.begin(), word.end(), is_ascii_digit)) return false;
+        ++names;
+    }
+    return names >= 2;
+}
+
 std::string_view without_opening(std::string_view text) {
     for (const std::string_view opening : kOpenings) {
         if (starts_with_ignoring_case(text, opening)) return trimmed(text.substr(opening.size()));
@@ -152,6 +188,10 @@ bool is_agency(std::string_view name) {
 
 bool is_byline(std::string_view line) {
     if (line.size() > kBylineBytesMax || line.size() < 5) return false;
+    for (const std::string_view opening : {"Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af "}) {
+        if (!line.starts_with(opening)) continue;
+        return line.back() != '.' && are_names(line.substr(opening.size()));
+    }
     if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by "))
         return false;
     const char name = line[3];
@@ -168,7 +208,7 @@ std::vector<std::string> authors_of(std::string_view byline) {
         const std::size_t end = std::min(rest.find(','), rest.size());
         std::string_view part = trimmed(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        part = without_remark(part);
+        part = trimmed(without_place(without_remark(part)));
         if (is_person(part)) authors.emplace_back(part);
     }
     return authors;

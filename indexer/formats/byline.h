@@ -11,7 +11,8 @@ namespace broadsheet {
 /// western Europe.
 std::vector<std::string> authors_of(std::string_view byline);
 
-/// True for a short line that can only be a byline: it opens with "By" and a capitalised name.
+/// True for a short line that can only be a byline: it opens with "By" and a capitalised name, or
+/// with "Von", "Par", "Por", "Di", "Door", "Av", "Af" and has nothing but names behind it.
 bool is_byline(std::string_view line);
 
 /// True for the name of a news agency ("Reuters", "AFP", "The Associated Press").

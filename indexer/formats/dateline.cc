@@ -17,8 +17,8 @@ constexpr std::size_t kPlaceWordsMax = 9;
 
 // Dashes that end a dateline. A hyphen and an underscore need blanks around them, since both also
 // stand inside names; the long dashes do not.
-constexpr std::array<std::string_view, 9> kDashes = {
-    " -- ", " - ", " _ ", " — ", " – ", "—", "–", ") -", ") _"};
+constexpr std::array<std::string_view, 12> kDashes = {
+    " -- ", " - ", " _ ", " — ", " – ", "—", "–", ") -", ") _", ").-", ") .-", "). -"};
 
 struct Cut {
     std::size_t size = std::string_view::npos;  // of what stands before the dash
@@ -87,6 +87,15 @@ bool is_place(std::string_view place) {
     return words <= kPlaceWordsMax;
 }
 
+// "1996-08-20", as the archives of agencies have it.
+bool is_iso_day(std::string_view word) {
+    constexpr std::string_view kShape = "0000-00-00";
+    return word.size() == kShape.size() &&
+           std::equal(word.begin(), word.end(), kShape.begin(), [](char c, char shape) {
+               return shape == '0' ? is_ascii_digit(c) : c == shape;
+           });
+}
+
 std::string_view without_edges(std::string_view text) {
     constexpr std::string_view kEdges = " ,\t\r\n-_";
     const auto first = text.find_first_not_of(kEdges);
@@ -113,6 +122,14 @@ Dateline split(std::string text) {
         const bool year = part.size() == 4 &&
                           std::all_of(part.begin(), part.end(), is_ascii_digit) &&
                           !dateline.date.empty();
+        const std::size_t last =
+            part.rfind(' ') == std::string_view::npos ? 0 : part.rfind(' ') + 1;
+        if (dateline.date.empty() && is_iso_day(part.substr(last))) {
+            dateline.date = part.substr(last);
+            dateline.place += dateline.place.empty() || last == 0 ? "" : ", ";
+            dateline.place += trimmed(part.substr(0, last));
+            continue;
+        }
         std::string& target = year || is_date_part(part) ? dateline.date : dateline.place;
         if (!target.empty()) target += ", ";
         target += part;
@@ -145,6 +162,16 @@ Dateline take_dateline(std::string& paragraph) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" -_"), rest.size()));
     if (rest.empty()) return {};
     paragraph = std::string(rest);
+    // "(ANSA) - ROMA, 30 APR - ...": the place follows its agency.
+    if (dateline.place.empty() && dateline.date.empty()) {
+        std::string behind = paragraph;
+        Dateline more = take_dateline(behind);
+        if (!more.place.empty() && more.agency.empty()) {
+            more.agency = std::move(dateline.agency);
+            paragraph = std::move(behind);
+            return more;
+        }
+    }
     return dateline;
 }
 

@@ -10,7 +10,6 @@
 namespace broadsheet::testing {
 namespace {
 
-using namespace std::string_view_literals;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;

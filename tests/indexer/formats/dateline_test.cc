@@ -66,7 +66,25 @@ TEST(Dateline, IsReadWhereItStandsAlone) {
         (Dateline{"PORT AMBER", "Aug 29, 2014", "CN"})
     );
     EXPECT_EQ(parse_dateline("New Hope"), (Dateline{"New Hope", "", ""}));
+    EXPECT_EQ(parse_dateline("PORT AMBER 1996-08-20"), (Dateline{"PORT AMBER", "1996-08-20", ""}));
     EXPECT_TRUE(parse_dateline(" - ").empty());
+}
+
+TEST(TakeDateline, ReadsTheFormsOfEuropeanAgencies) {
+    const auto take = [](std::string text) {
+        Dateline dateline = take_dateline(text);
+        EXPECT_EQ(text, "Der Hafen.");
+        return dateline;
+    };
+    EXPECT_EQ(take("Bernstein (dpa) - Der Hafen."), (Dateline{"Bernstein", "", "dpa"}));
+    EXPECT_EQ(
+        take("Ambre, 30 avr 2019 (AFP) - Der Hafen."), (Dateline{"Ambre", "30 avr 2019", "AFP"})
+    );
+    EXPECT_EQ(
+        take("Puerto Ámbar, 30 abr (EFE).- Der Hafen."), (Dateline{"Puerto Ámbar", "30 abr", "EFE"})
+    );
+    EXPECT_EQ(take("(ANSA) - AMBRA, 30 APR - Der Hafen."), (Dateline{"AMBRA", "30 APR", "ANSA"}));
+    EXPECT_EQ(take("(Reuters) - Der Hafen."), (Dateline{"", "", "Reuters"}));
 }
 
 TEST(Byline, NamesPeople) {
@@ -79,6 +97,9 @@ TEST(Byline, NamesPeople) {
         authors_of("by Jane Doe (jane@coast.example); Tom Osei"),
         ElementsAre("Jane Doe", "Tom Osei")
     );
+    EXPECT_THAT(authors_of("Maud Feller in Port Amber"), ElementsAre("Maud Feller"));
+    EXPECT_THAT(authors_of("Por: Inés Mar"), ElementsAre("Inés Mar"));
+    EXPECT_THAT(authors_of("Women in Orm"), ElementsAre("Women in Orm"));
     EXPECT_THAT(authors_of("The Associated Press"), IsEmpty());
     EXPECT_THAT(authors_of(""), IsEmpty());
 }
@@ -87,6 +108,11 @@ TEST(Byline, IsToldFromSentences) {
     EXPECT_TRUE(is_byline("By Jane Doe"));
     EXPECT_FALSE(is_byline("By noon the fog had gone."));
     EXPECT_FALSE(is_byline("Bystanders ran"));
+    EXPECT_TRUE(is_byline("Von Ana Brandt und Tom von der Au"));
+    EXPECT_TRUE(is_byline("Par Jean Ambre"));
+    EXPECT_FALSE(is_byline("Von Anfang an war Nebel"));
+    EXPECT_FALSE(is_byline("Por el Puerto Grande pasan barcos"));
+    EXPECT_FALSE(is_byline("Di Marta"));
 }
 
 TEST(Caption, EndsWithACredit) {
