@@ -1,6 +1,7 @@
 #include "searcher/answers.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "common/cli/number_text.h"
+#include "common/cli/pager.h"
 #include "common/cli/run_main.h"
 #include "searcher/printers/completion_text.h"
 #include "searcher/printers/count_table.h"
@@ -24,10 +26,21 @@ namespace {
 
 std::unique_ptr<Printer> printer_for(const SearchRequest& request) {
     const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
+    const cli::ColorEnvironment able = {.term = std::getenv("TERM")};
     return make_printer(
         request.format,
-        {.query = request.query.text, .terminal = terminal, .fields = request.fields}
+        {.query = request.query.text,
+         .terminal = terminal,
+         .hyperlinks = cli::wants_color(request.hyperlinks, terminal.interactive, able),
+         .fields = request.fields}
     );
+}
+
+// Only text is for reading page by page.
+cli::PagedOutput paged(const SearchRequest& request, cli::StandardOutput& out) {
+    const cli::Terminal terminal = cli::look_at_terminal(STDOUT_FILENO, request.color);
+    const bool is_wanted = request.pager && request.format == "text";
+    return {out, is_wanted ? cli::pager_command(terminal) : std::nullopt, terminal};
 }
 
 // How much there is, of which the hits from `offset` on were shown.
@@ -111,7 +124,9 @@ cli::ExitCode show_article(
     }
     std::string text;
     printer_for(request)->article(*article, text);
-    out.write(text);
+    cli::PagedOutput pages = paged(request, out);
+    pages.write(text);
+    pages.finish();
     return cli::ExitCode::success;
 }
 
@@ -165,7 +180,9 @@ cli::ExitCode print_counts(
             append_counts_as_text(text, table, terminal);
         }
     }
-    out.write(text);
+    cli::PagedOutput pages = paged(request, out);
+    pages.write(text);
+    pages.finish();
     return tables.front().total > 0 ? cli::ExitCode::success : cli::ExitCode::nothing_found;
 }
 
@@ -173,18 +190,19 @@ cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 ) {
     const auto printer = printer_for(request);
+    cli::PagedOutput pages = paged(request, out);
     std::string text;
     printer->begin(text);
     std::size_t shown = 0;
     const Results results = searcher.stream(request.query, [&](const Hit& hit) {
         printer->hit(hit, text);
-        out.write(text);
+        pages.write(text);
         text.clear();
         ++shown;
     });
     printer->end(results, text);
-    out.write(text);
-    out.flush();
+    pages.write(text);
+    pages.finish();
     return tell_about(results, request, shown, "also searched for");
 }
 
@@ -205,8 +223,9 @@ cli::ExitCode print_similar(
     for (const Hit& hit : results->hits)
         printer->hit(hit, text);
     printer->end(*results, text);
-    out.write(text);
-    out.flush();
+    cli::PagedOutput pages = paged(request, out);
+    pages.write(text);
+    pages.finish();
     return tell_about(*results, request, results->hits.size(), "searched for");
 }
 

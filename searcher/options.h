@@ -42,6 +42,8 @@ struct SearchRequest {
     bool count_only = false;          ///< print the number of matches only
     std::string format;               ///< name of a printer
     cli::ColorChoice color = cli::ColorChoice::automatic;
+    cli::ColorChoice hyperlinks = cli::ColorChoice::automatic;
+    bool pager = true;  ///< long text on a terminal goes through one
 };
 
 /// @throws Error: invalid_argument with a sentence on what is wrong and how it is written.

@@ -24,6 +24,13 @@ std::size_t width_of(int file_descriptor) {
     return parse_count(columns).value_or(kWidthUsual);
 }
 
+std::size_t height_of(int file_descriptor) {
+    winsize size{};
+    constexpr std::size_t kHeightUsual = 24;
+    const bool known = ioctl(file_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0;
+    return known ? size.ws_row : kHeightUsual;
+}
+
 bool is_able(const char* term) {
     return term != nullptr && std::string_view(term) != "dumb";
 }
@@ -44,6 +51,7 @@ Terminal look_at_terminal(int file_descriptor, ColorChoice choice) {
     terminal.color = wants_color(choice, terminal.interactive, environment);
     terminal.rewritable = terminal.interactive && is_able(environment.term);
     terminal.width = std::clamp(width_of(file_descriptor), kWidthMin, kWidthMax);
+    terminal.height = height_of(file_descriptor);
     return terminal;
 }
 

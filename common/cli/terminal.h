@@ -21,6 +21,7 @@ struct Terminal {
     bool color = false;        ///< colours are wanted
     bool rewritable = false;   ///< interactive, and understands escape sequences
     std::size_t width = 80;    ///< columns
+    std::size_t height = 24;   ///< lines; the usual ones where nobody knows
 };
 
 /// Looks at a file descriptor (1: stdout, 2: stderr) and the environment. The width is the

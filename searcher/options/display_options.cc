@@ -65,6 +65,17 @@ constexpr std::array kRows = {
         .help = "colours; auto means on a terminal and without NO_COLOR",
         .fallback = "auto",
         .choices = cli::kColorChoices},
+    Option{
+        .name = "hyperlinks",
+        .value = "WHEN",
+        .category = kCategory,
+        .help = "headlines that a terminal opens the article's address or file by (OSC 8)",
+        .fallback = "auto",
+        .choices = cli::kColorChoices},
+    Option{
+        .name = "no-pager",
+        .category = kCategory,
+        .help = "print long text on a terminal without $PAGER"},
 };
 
 constexpr std::uint64_t kSnippetLengthMax = 100'000;
@@ -125,6 +136,8 @@ void read(const cli::Options& options, SearchRequest& request) {
     request.format = options.text("format");
     if (options.has("batch") && !options.has("format")) request.format = "trec";
     request.color = cli::color_choice(options.text("color"));
+    request.hyperlinks = cli::color_choice(options.text("hyperlinks"));
+    request.pager = !options.has("no-pager");
     if (options.has("show")) request.show = options.text("show");
     request.fields = read_fields(options);
     leave_out_the_unseen(request);

@@ -15,6 +15,7 @@ struct PrintSettings {
     std::string query = {};       ///< as typed
     cli::Terminal terminal = {};  ///< where standard output goes
     std::string topic = {};       ///< name of the query where several are answered, else empty
+    bool hyperlinks = false;      ///< the terminal opens links (OSC 8)
     std::vector<std::string> fields = {};  ///< names of hit_fields.h; empty: the usual ones
 };
 

@@ -8,6 +8,7 @@
 #include "common/cli/display_width.h"
 #include "common/cli/sanitize.h"
 #include "searcher/printers/date_text.h"
+#include "searcher/printers/hyperlink.h"
 #include "searcher/printers/marked_text.h"
 #include "searcher/printers/printer_table.h"
 
@@ -49,13 +50,14 @@ class TextPrinter : public Printer {
 public:
     explicit TextPrinter(const PrintSettings& settings)
         : color_(settings.terminal.color),
+          hyperlinks_(settings.hyperlinks),
           width_(std::min(settings.terminal.width, kLineWidthMax)) {}
 
     void hit(const Hit& hit, std::string& out) override {
         const Article& article = hit.article;
         if (!is_first_) out += '\n';
         is_first_ = false;
-        headline(fmt::format("{}.", hit.rank), article.headline, hit.headline_highlights, out);
+        headline(fmt::format("{}.", hit.rank), article, hit.headline_highlights, out);
         const std::string copy = hit.near_copy ? "nearly the same text" : "";
         quiet({article.source, date_of(article), article.section, copy}, out);
         quiet({article.byline}, out);
@@ -67,7 +69,7 @@ public:
 
     void article(const MarkedArticle& marked_article, std::string& out) override {
         const Article& article = marked_article.article;
-        headline("", article.headline, marked_article.headline, out);
+        headline("", article, marked_article.headline, out);
         marked(article.deck, marked_article.deck, 0, out);
         const std::string date =
             article.published ? date_and_time_text(*article.published) : std::string();
@@ -96,16 +98,18 @@ private:
 
     void headline(
         const std::string& label,
-        std::string_view text,
+        const Article& article,
         const std::vector<Span>& highlights,
         std::string& out
     ) const {
+        const std::string& text = article.headline;
+        const std::string link = hyperlinks_ ? link_to(article) : std::string();
         const std::size_t indent = label.empty() ? 0 : std::max(kIndent, label.size() + 1);
-        const std::string shown = text.empty() ? "(no headline)" : std::string(text);
+        const std::string shown = text.empty() ? "(no headline)" : text;
         std::string lines;
         for (const std::string& line : wrapped(shown, highlights, indent, kBoldMarks)) {
             lines += std::string(indent, ' ');
-            lines += color_ ? fmt::format("{}{}{}", kBold, line, kPlain) : line;
+            lines += linked(color_ ? fmt::format("{}{}{}", kBold, line, kPlain) : line, link);
             lines += '\n';
         }
         out += label;
@@ -156,6 +160,7 @@ private:
     }
 
     bool color_;
+    bool hyperlinks_;
     std::size_t width_;
     bool is_first_ = true;
 };
