@@ -97,6 +97,10 @@ bool is_name_of_site(std::string_view part, std::string_view site) {
     return !a.empty() && !b.empty() && (a == b || b.starts_with(a) || a.starts_with(b));
 }
 
+bool is_wide_text(std::string_view text) {
+    return !text.empty() && static_cast<unsigned char>(text.front()) >= 0xE3;
+}
+
 }  // namespace
 
 std::string without_site_name(std::string_view title, std::string_view site) {
@@ -110,7 +114,10 @@ std::string without_site_name(std::string_view title, std::string_view site) {
         const std::size_t last_words = word_count(last);
         const std::size_t rest_words =
             word_count(title.substr(parts.front().begin, parts.back().begin - parts.front().begin));
-        if (is_name_of_site(last, site) ||
+        // "Headline_channel_site": nobody puts an underscore into a Chinese headline.
+        const bool is_channel = title[parts.back().begin - 1] == '_' && is_wide_text(last) &&
+                                last_words <= 8 && rest_words > last_words;
+        if (is_name_of_site(last, site) || is_channel ||
             (site.empty() && last_words <= 4 && rest_words >= last_words + 2)) {
             parts.pop_back();
         } else if (is_name_of_site(first, site)) {

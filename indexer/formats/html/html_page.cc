@@ -1,5 +1,6 @@
 #include "indexer/formats/html/html_page.h"
 
+#include <algorithm>
 #include <array>
 
 #include "common/text/language.h"
@@ -95,6 +96,22 @@ void set_paragraphs(Article& article, html::ArticleText& text, std::string_view 
     if (html::is_better_body(claimed, article.paragraphs)) article.paragraphs = std::move(claimed);
 }
 
+/// "/world/middle_east" as "middle east", and nothing for what templates write for nothing.
+std::string clean_section(std::string_view section) {
+    for (const std::string_view opening : {"Posted in ", "Filed under "}) {
+        if (section.starts_with(opening)) section.remove_prefix(opening.size());
+    }
+    for (const std::string_view nothing : {"nil", "null", "none", "undefined", "n/a"}) {
+        if (equals_ignoring_case(section, nothing)) return {};
+    }
+    if (!section.starts_with('/')) return std::string(section);
+    while (section.ends_with('/'))
+        section.remove_suffix(1);
+    std::string name(section.substr(section.rfind('/') + 1));  // npos + 1 is 0
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
 /// Templates say "en" of pages in any language; of all other claims there are few that are wrong.
 void check_language(Article& article) {
     constexpr std::size_t kSample = 2000;
@@ -117,7 +134,7 @@ Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& 
     html::Byline byline = html::choose_byline(tree, claims.authors, claims.source);
     article.url = std::move(claims.url);
     article.source = std::move(claims.source);
-    article.section = std::move(claims.section);
+    article.section = clean_section(claims.section);
     article.deck = std::move(claims.deck);
     article.byline = std::move(byline.printed);
     article.authors = std::move(byline.authors);

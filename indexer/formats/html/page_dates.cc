@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 
 #include "common/dates/date_parser.h"
@@ -12,10 +13,11 @@ namespace broadsheet::html {
 
 namespace {
 
-/// What systems write where they know no date.
+/// What systems write where they know no date, and days to come, which are misread or mistyped.
 bool is_nothing(const Date& date) {
-    static const std::int64_t kFirst = make_date(1600)->begin_ms;
-    return date.begin_ms == 0 || date.begin_ms < kFirst;
+    using std::chrono::duration_cast, std::chrono::milliseconds, std::chrono::system_clock;
+    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    return date.begin_ms == 0 || !is_believable(date, instant_from_unix_ms(now).value());
 }
 
 /// 04/05/2019 with dots between the numbers, where the day comes first, or with the month put

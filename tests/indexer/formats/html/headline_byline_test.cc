@@ -31,6 +31,10 @@ TEST(Headline, LosesTheNameOfTheSite) {
         "Storm hits the coast of Ostmark"
     );
     EXPECT_EQ(without_site_name("Left - right", ""), "Left - right");
+    EXPECT_EQ(
+        without_site_name("暴风雨袭击海岸渡轮停航_天气频道_回声新闻网", ""),
+        "暴风雨袭击海岸渡轮停航"
+    );
     EXPECT_EQ(without_site_name("", "The Echo"), "");
 }
 

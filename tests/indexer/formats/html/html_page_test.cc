@@ -124,6 +124,21 @@ TEST(HtmlPage, IsInTheLanguageOfItsTextWhereTheTemplateSaysEnglish) {
     EXPECT_EQ(testing::article_in("<html lang=da><body>" + text).language, "da");
 }
 
+TEST(HtmlPage, NamesItsSectionForPeople) {
+    const auto section = [](const std::string& claimed) {
+        return testing::article_in(
+                   "<meta property='article:section' content='" + claimed +
+                   "'><p>The ferry to Ostmark will not sail before Thursday, the harbour office "
+                   "said on Monday, because the storm has moved the sandbank off the mole.</p>"
+        )
+            .section;
+    };
+    EXPECT_EQ(section("World"), "World");
+    EXPECT_EQ(section("/world/middle_east/"), "middle east");
+    EXPECT_EQ(section("Posted in Weather"), "Weather");
+    EXPECT_EQ(section("nil"), "");
+}
+
 TEST(HtmlPage, SurvivesTruncationAnywhere) {
     for (std::size_t size = 0; size < kNewsPage.size(); size += 7) {
         const auto sink = read_page(kNewsPage.substr(0, size));

@@ -93,6 +93,10 @@ TEST(PageDate, HasItsDayWhereTheLanguagePutsIt) {
 TEST(PageDate, IsNotWhatSystemsWriteForNothing) {
     EXPECT_EQ(published_in("<meta name=date content='0001-01-01T00:00:00Z'>"), "");
     EXPECT_EQ(published_in("<meta name=date content='1970-01-01T00:00:00Z'>"), "");
+    EXPECT_EQ(
+        published_in("<meta name=date content='2190-01-02'><p class=date>2 January 2020</p>"),
+        "2020-01-02"
+    );
 }
 
 TEST(DateLine, BeginsWithTheDateOrAFewWords) {
