@@ -65,6 +65,7 @@ public:
         : tree_(tree), mass_(tree, blocks) {
         for (std::uint32_t i = 0; i < tree.size(); ++i) {
             if (tree[i].tag == Tag::h1) headings_.push_back(i);
+            if (tree[i].tag == Tag::article) articles_.push_back(i);
         }
     }
 
@@ -73,6 +74,18 @@ public:
     }
 
     [[nodiscard]] bool holds_much(std::size_t node) const { return share(node) > 0.25; }
+
+    /// Whether most of the text in there is one <article> of some length.
+    [[nodiscard]] bool shows_article(std::size_t node) const {
+        constexpr std::uint64_t kWeightMin = 600;
+        const auto begin = std::lower_bound(articles_.begin(), articles_.end(), node);
+        for (auto at = begin; at != articles_.end() && *at < tree_[node].end; ++at) {
+            const std::uint64_t weight = mass_.running(*at);
+            if (weight >= kWeightMin && weight * 10 >= mass_.running(node) * 7) return true;
+            if (at - begin > kArticlesMax) return false;
+        }
+        return false;
+    }
 
     /// For what is hidden: some pages hide their text until a program shows it.
     [[nodiscard]] bool holds_most(std::size_t node) const { return share(node) > 0.6; }
@@ -88,9 +101,12 @@ private:
         return first != headings_.end() && *first < tree_[node].end;
     }
 
+    static constexpr int kArticlesMax = 20;  // looked at in one window
+
     const Tree& tree_;
     Mass mass_;
     std::vector<std::uint32_t> headings_;
+    std::vector<std::uint32_t> articles_;
 };
 
 bool is_boilerplate(
@@ -107,6 +123,9 @@ bool is_boilerplate(
     if (by_class == NameSays::surrounding || by_id == NameSays::surrounding) {
         return !protection.holds(node);
     }
+    if (by_class == NameSays::window || by_id == NameSays::window) {
+        return !protection.holds(node) && !protection.shows_article(node);
+    }
     const bool perhaps =
         by_class == NameSays::perhaps_surrounding || by_id == NameSays::perhaps_surrounding;
     return perhaps && !protection.holds_much(node);
@@ -117,7 +136,7 @@ bool is_boilerplate(
 int name_weight(const Tree& tree, std::size_t node) {
     const auto weight = [](NameSays says) {
         constexpr int kWeight = 25;  // Readability's
-        if (says == NameSays::nothing) return 0;
+        if (says == NameSays::nothing || says == NameSays::window) return 0;
         return says == NameSays::article ? kWeight : -kWeight;
     };
     return weight(what_class_says(tree.attribute(node, Attribute::class_name))) +

@@ -10,6 +10,7 @@ enum class NameSays : std::uint8_t {
     nothing,
     article,              ///< "story-body", "entry-content"
     perhaps_surrounding,  ///< "read-more", "widget": a large text may be in it all the same
+    window,               ///< "modal", "overlay": surroundings but for an article shown in one
     surrounding,          ///< "share-bar", "related-links"
 };
 

@@ -92,6 +92,34 @@ TEST(PageLayout, TextThatOnlyJsonLdHas) {
     EXPECT_THAT(article.paragraphs, SizeIs(8));
 }
 
+TEST(PageLayout, ABriefUnderAHeaderWithBetterNames) {
+    const std::string brief =
+        "<p>The bridge is open again after nine days, and the ferry to Ostmark sails at noon.</p>";
+    const Article article = article_in(
+        "<html><body><header><div class=content><div class='view-content'><div class='content "
+        "article-text'><span>Saturday, January 3, 2015, late edition</span></div></div></div>"
+        "</header><div class=pane>" +
+        brief + "</div></body></html>"
+    );
+    EXPECT_THAT(article.paragraphs, SizeIs(1));
+    EXPECT_THAT(article.paragraphs.front(), ::testing::StartsWith("The bridge"));
+}
+
+TEST(PageLayout, AnArticleShownInAWindowOverThePage) {
+    const std::string text =
+        "<p>The ferry to Ostmark will not sail before Thursday, the harbour office said on Monday, "
+        "because the storm, which came from the north, has moved the sandbank off the mole again, "
+        "as it does every autumn when the islands are full of guests.</p>";
+    const std::string teaser = "<h3><a href=/x>The council agreed to close the road</a></h3>";
+    std::string page = "<html><body><div class=stream>";
+    for (int i = 0; i < 30; ++i)
+        page += "<div class=item>" + teaser + "</div>";
+    page += "</div><div class='modal-window'><article>" + text + text + text + text +
+            "</article></div><div class=popup>" + text + text + text + text + text +
+            "</div></body>";
+    EXPECT_THAT(article_in(page).paragraphs, SizeIs(4));
+}
+
 TEST(PageLayout, HiddenAndConsentTextIsLeftOut) {
     const Article article = article_in(
         "<html><body><main><p>A new timetable, which came into force on Sunday, gives the crews "
