@@ -174,7 +174,8 @@ bool JsonReader::read_list_inside(std::string_view value, std::uint64_t position
 // simdjson reads some bytes beyond the value; where the piece goes on, they are there.
 simdjson::error_code JsonReader::parse(std::string_view value, simdjson::dom::element& root) {
     const char* const value_end = value.data() + value.size();
-    const bool is_ours = std::less_equal<>()(value.data(), end_) && value_end <= end_ &&
+    const bool is_ours = std::less_equal<>()(begin_, value.data()) &&
+                         std::less_equal<>()(value_end, end_) &&
                          end_ - value_end >= std::ptrdiff_t(simdjson::SIMDJSON_PADDING);
     return parser_.parse(value.data(), value.size(), !is_ours).get(root);
 }

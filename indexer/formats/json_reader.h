@@ -42,7 +42,7 @@ class JsonReader {
 public:
     /// `all` is the memory in which the values stand, as far as it may be read.
     JsonReader(std::string_view all, const JsonArticles& articles, ArticleSink& sink)
-        : end_(all.data() + all.size()), articles_(articles), sink_(sink) {}
+        : begin_(all.data()), end_(all.data() + all.size()), articles_(articles), sink_(sink) {}
 
     /// A sequence of values, commas and the brackets of a list around them apart.
     void read_sequence(std::string_view bytes, std::uint64_t position, int depth = 0);
@@ -55,6 +55,7 @@ private:
     bool read_list_inside(std::string_view value, std::uint64_t position, int depth);
     void report_no_object(std::uint64_t position);
 
+    const char* begin_;
     const char* end_;
     const JsonArticles& articles_;
     ArticleSink& sink_;
