@@ -17,6 +17,7 @@
 #include "searcher/printers/completion_text.h"
 #include "searcher/printers/count_table.h"
 #include "searcher/printers/evaluation_text.h"
+#include "searcher/printers/explanation_text.h"
 #include "searcher/printers/printer_table.h"
 #include "searcher/whole_file.h"
 
@@ -106,6 +107,24 @@ auto parsed(const std::string& path, const Reader& reader) {
     }
 }
 
+cli::ExitCode print_explained(
+    Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
+) {
+    const Results results = searcher.search(request.query);
+    out.write(explanation_text(*results.explanation) + '\n');
+    const auto printer = printer_for(request);
+    std::string text;
+    printer->begin(text);
+    for (const Hit& hit : results.hits) {
+        printer->hit(hit, text);
+        text += contributions_text(hit, *results.explanation);
+    }
+    printer->end(results, text);
+    out.write(text);
+    out.flush();
+    return tell_about(results, request, results.hits.size(), "also searched for");
+}
+
 }  // namespace
 
 bool is_refused(const SearchRequest& request) {
@@ -189,6 +208,8 @@ cli::ExitCode print_counts(
 cli::ExitCode print_hits(
     Searcher& searcher, const SearchRequest& request, cli::StandardOutput& out
 ) {
+    if (request.query.explain && request.format == "text")
+        return print_explained(searcher, request, out);
     const auto printer = printer_for(request);
     cli::PagedOutput pages = paged(request, out);
     std::string text;

@@ -11,6 +11,8 @@
 #include "common/text/analyzer.h"
 #include "common/text/language.h"
 #include "common/xapian_errors.h"
+#include "searcher/explanation/explained_tree.h"
+#include "searcher/explanation/score_parts.h"
 #include "searcher/query/arrival_filter.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/index_facts.h"
@@ -18,6 +20,7 @@
 #include "searcher/query/query_builder.h"
 #include "searcher/ranking/improvement.h"
 #include "searcher/ranking/ranked_page.h"
+#include "searcher/ranking/weight.h"
 #include "searcher/results/facet_counts.h"
 #include "searcher/results/likeness.h"
 #include "searcher/results/near_copies.h"
@@ -161,6 +164,8 @@ struct Searcher::Impl {
              .scored = built.scored,
              .settings = {.model = query.model}}
         );
+        std::optional<ScoreParts> parts;
+        if (query.explain) parts = score_parts(query, built, page);
         std::optional<SnippetMaker> snippets(std::in_place, analyzer, built.targets);
         std::size_t rank = query.offset;
         for (const auto& ranked : page.articles) {
@@ -171,9 +176,12 @@ struct Searcher::Impl {
             }
             Hit hit = hit_of(query, ranked, *snippets);
             hit.rank = ++rank;
+            if (parts) hit.contributions = parts->of(ranked.document);
             visit(std::move(hit));
         }
+        snippets.reset();
         Results results;
+        if (parts) results.explanation = explanation(query, built.tree, *parts);
         results.total = page.total;
         results.total_is_exact = page.total_is_exact;
         results.added_words = std::move(added_words);
@@ -185,6 +193,33 @@ struct Searcher::Impl {
             );
         }
         return results;
+    }
+
+    // Of very many hits only the first are explained.
+    ScoreParts score_parts(const Query& query, const BuiltQuery& built, const RankedPage& page) {
+        constexpr std::size_t kExplainedMax = 1000;
+        std::vector<Xapian::docid> documents;
+        if (built.scored && query.sort == SortBy::relevance) {
+            for (const auto& ranked : page.articles) {
+                if (documents.size() < kExplainedMax) documents.push_back(ranked.document);
+            }
+        }
+        return {
+            snapshot.database,
+            built.query,
+            std::move(documents),
+            [words = built.targets.words.size(), settings = RankingSettings{.model = query.model}] {
+                return make_weight(words, settings);
+            }};
+    }
+
+    Explanation explanation(const Query& query, const QueryNode& tree, const ScoreParts& parts) {
+        const IndexFacts asked = query.language.empty() ? facts : facts.in_language(query.language);
+        return {
+            .tree = tree,
+            .text = to_text(tree),
+            .leaves = explained_leaves(tree, snapshot.database, asked, analyzer),
+            .parts = parts.parts()};
     }
 
     Hit hit_of(const Query& query, const RankedArticle& ranked, SnippetMaker& snippets) {

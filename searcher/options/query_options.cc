@@ -1,6 +1,10 @@
 #include <array>
+#include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
+#include "broadsheet/error.h"
 #include "searcher/options/option_group.h"
 
 namespace broadsheet {
@@ -24,6 +28,11 @@ constexpr std::array kRows = {
         .help = "refuse a query with a mistake in it, such as an unknown field or a date that does "
                 "not exist; otherwise what can be understood is searched for"},
     Option{
+        .name = "explain",
+        .category = kCategory,
+        .help = "say how the query was understood, and what the score of each article is made of; "
+                "as text or json"},
+    Option{
         .name = "suggest",
         .value = "BEGINNING",
         .category = kCategory,
@@ -33,6 +42,14 @@ constexpr std::array kRows = {
 void read(const cli::Options& options, SearchRequest& request) {
     request.query.language = options.text("language");
     request.query.strict = options.has("strict");
+    request.query.explain = options.has("explain");
+    const std::string format = options.text("format");
+    if (request.query.explain && format != "text" && format != "json" && format != "jsonl") {
+        throw Error(
+            ErrorKind::invalid_argument,
+            fmt::format("--explain cannot be printed as {}: choose text, json or jsonl", format)
+        );
+    }
     constexpr std::size_t kSuggestions = 3;
     request.query.suggestions = kSuggestions;
     if (options.has("suggest")) request.beginning = options.text("suggest");

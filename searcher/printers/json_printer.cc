@@ -7,6 +7,7 @@
 
 #include "common/cli/sanitize.h"
 #include "common/json_writer.h"
+#include "searcher/printers/explanation_text.h"
 #include "searcher/printers/hit_fields.h"
 #include "searcher/printers/json_parts.h"
 #include "searcher/printers/printer_table.h"
@@ -71,9 +72,24 @@ protected:
     void write_members(JsonWriter& json, const Hit& hit) const {
         for (const HitField* member : members_)
             member->write(json, hit);
+        if (!hit.contributions.empty()) write_contributions(json, hit.contributions);
     }
 
 private:
+    static void write_contributions(
+        JsonWriter& json, const std::vector<Contribution>& contributions
+    ) {
+        json.key("contributions");
+        json.begin_array();
+        for (const Contribution& contribution : contributions) {
+            json.begin_object();
+            json.member("part", std::uint64_t{contribution.part});
+            json.member("score", contribution.score);
+            json.end_object();
+        }
+        json.end_array();
+    }
+
     static void write_captions(JsonWriter& json, const MarkedArticle& marked) {
         const auto& captions = marked.article.captions;
         json.key("captions");
@@ -155,6 +171,7 @@ public:
         write_list(json, "notes", results.notes);
         write_mistakes(json, results.mistakes);
         write_suggestions(json, results.suggestions);
+        if (results.explanation) write_explanation(json, *results.explanation);
         json.end_object();
         out += cli::safe_json(tail.substr(before)) + '\n';
     }

@@ -258,7 +258,7 @@ private:
             note_cut(found, node.text);
             return unscored(terms_.exact_terms(found.terms(), field.prefix));
         }
-        const std::string pattern = folded_pattern(node.text);
+        const std::string pattern = words_.folded_pattern(node.text);
         const auto found = vocabulary_.fitting(prefix_of(node), pattern);
         note_cut(found, node.text);
         const bool prefix_only = pattern.find_first_of("*?") == pattern.size() - 1;
@@ -280,21 +280,6 @@ private:
         const auto found = vocabulary_.near(prefix_of(node), term, node.number);
         note_cut(found, node.text + '~');
         return terms_.alternatives(found, prefix_of(node), mark(context));
-    }
-
-    // The letters of a pattern as they are in the index; wildcards stay.
-    std::string folded_pattern(std::string_view text) {
-        std::string pattern;
-        std::size_t begin = 0;
-        while (begin <= text.size()) {
-            const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
-            const std::string piece(text.substr(begin, end - begin));
-            const std::string term = piece.empty() ? std::string() : words_.single_term(piece);
-            pattern += term.empty() ? piece : term;
-            if (end < text.size()) pattern += text[end];
-            begin = end + 1;
-        }
-        return pattern;
     }
 
     void note_cut(const Expansion& found, std::string_view typed) {
@@ -563,7 +548,8 @@ private:
                 break;
             }
             case QueryKind::wildcard:
-                for (auto& term : vocabulary_.fitting(prefix, folded_pattern(node.text)).terms())
+                for (auto& term :
+                     vocabulary_.fitting(prefix, words_.folded_pattern(node.text)).terms())
                     operand.alternatives.push_back({{std::move(term)}});
                 break;
             case QueryKind::fuzzy:

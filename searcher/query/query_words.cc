@@ -181,4 +181,18 @@ std::string QueryWords::single_term(std::string_view text) {
     return tokens_.size() == 1 ? tokens_.front().word->term : std::string();
 }
 
+std::string QueryWords::folded_pattern(std::string_view text) {
+    std::string pattern;
+    std::size_t begin = 0;
+    while (begin <= text.size()) {
+        const std::size_t end = std::min(text.find_first_of("*?", begin), text.size());
+        const std::string piece(text.substr(begin, end - begin));
+        const std::string term = piece.empty() ? std::string() : single_term(piece);
+        pattern += term.empty() ? piece : term;
+        if (end < text.size()) pattern += text[end];
+        begin = end + 1;
+    }
+    return pattern;
+}
+
 }  // namespace broadsheet

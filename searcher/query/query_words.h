@@ -46,6 +46,9 @@ public:
     /// The term of a text that is one word, or empty.
     std::string single_term(std::string_view text);
 
+    /// The letters of a pattern as they are in the index; `*` and `?` stay.
+    std::string folded_pattern(std::string_view text);
+
     static constexpr std::size_t kPathsMax = 8;
 
 private:

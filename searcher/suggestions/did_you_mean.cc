@@ -289,7 +289,8 @@ std::vector<Suggestion> did_you_mean(
         const auto built = build_query(tree, index, facts, analyzer);
         const std::size_t found = estimated_matches(index, built.query);
         // A word that was nowhere is somewhere now, so as many articles answer better.
-        if (found > 0 && found >= total) suggestions.push_back({.text = to_text(tree), .total = found});
+        if (found > 0 && found >= total)
+            suggestions.push_back({.text = to_text(tree), .total = found});
     }
     return suggestions;
 }

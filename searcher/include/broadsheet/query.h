@@ -66,6 +66,9 @@ struct Query {
     /// At most so many other spellings of the query that find more: Results::suggestions. They are
     /// looked for only when a word of it is in no article, or hardly in any.
     std::size_t suggestions = 0;
+    /// Say how the query was understood and what the score of each hit is made of:
+    /// Results::explanation, Hit::contributions. For people and tests; it takes its time.
+    bool explain = false;
     /// Of each article only the id, read without the rest: for lists that name articles only.
     bool ids_only = false;
 };

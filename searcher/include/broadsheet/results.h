@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "broadsheet/article.h"
+#include "broadsheet/explanation.h"
 #include "broadsheet/query_tree.h"
 #include "broadsheet/suggestions.h"
 
@@ -55,6 +57,8 @@ struct Hit {
     std::vector<Snippet> further_snippets = {};
     /// Of Searcher::similar: nearly the same text as the article asked about or as a hit before.
     bool near_copy = false;
+    /// With Query::explain what its score is made of, the most first.
+    std::vector<Contribution> contributions = {};
 };
 
 /// The answer to a query. Plain values; outlive the Searcher.
@@ -71,6 +75,8 @@ struct Results {
     std::vector<QueryMistake> mistakes = {};  ///< in Query::text
     /// With Query::suggestions what was probably meant, the likeliest first.
     std::vector<Suggestion> suggestions = {};
+    /// With Query::explain.
+    std::optional<Explanation> explanation = {};
 };
 
 }  // namespace broadsheet
