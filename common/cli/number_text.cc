@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.h"
+
 namespace broadsheet::cli {
 
 namespace {
@@ -22,15 +24,11 @@ std::string_view without_blanks(std::string_view text) {
     return text;
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // The factor a unit stands for: "" and "b" 1, "k", "KB" and "KiB" 1024, ...; 0 for no unit of ours.
 double unit_factor(std::string_view unit) {
     std::string name;
     for (const char c : unit)
-        name.push_back(lower(c));
+        name.push_back(to_ascii_lower(c));
     if (name.empty() || name == "b") return 1;
     const std::size_t place = kUnits.find(name.front());
     const std::string_view rest = std::string_view(name).substr(1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
 
 namespace broadsheet {
@@ -33,15 +34,6 @@ constexpr std::array kCompressionSuffixes{
     Suffix{".tlz", ".tar"},
     Suffix{".tzst", ".tar"},
 };
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool ends_with_ignoring_case(std::string_view text, std::string_view suffix) {
-    return text.size() >= suffix.size() &&
-           std::ranges::equal(text.substr(text.size() - suffix.size()), suffix, {}, lower, lower);
-}
 
 std::string_view reason_to_skip_component(std::string_view component) {
     if (component == "__MACOSX" || component.starts_with("._"))

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/paragraphs.h"
 
 namespace broadsheet {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/csv_dialect.h"
 #include "indexer/formats/csv_rows.h"
 #include "indexer/formats/field_names.h"

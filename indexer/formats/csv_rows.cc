@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet {
 

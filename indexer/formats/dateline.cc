@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii.h"
 #include "common/dates/date_words.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/paragraphs.h"
 
 namespace broadsheet {

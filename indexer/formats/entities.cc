@@ -5,8 +5,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 
 namespace broadsheet {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/feed_channel.h"
 #include "indexer/formats/feed_item.h"
 #include "indexer/formats/text_encoding.h"

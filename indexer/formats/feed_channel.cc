@@ -6,8 +6,8 @@
 
 #include <libxml/uri.h>
 
+#include "common/ascii.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/feed_item.h"
 #include "indexer/formats/sgml_elements.h"

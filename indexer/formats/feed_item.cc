@@ -6,9 +6,9 @@
 
 #include <glib.h>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/entities.h"
 #include "indexer/formats/html_body.h"

@@ -4,9 +4,9 @@
 #include <array>
 #include <unordered_map>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/html_body.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/paragraphs.h"
 #include "indexer/formats/text_encoding.h"

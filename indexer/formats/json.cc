@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/json_reader.h"
 #include "indexer/formats/json_repair.h"
 #include "indexer/formats/side_files.h"

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/html_body.h"

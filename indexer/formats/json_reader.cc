@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/json_article.h"
 #include "indexer/formats/json_repair.h"
 #include "indexer/formats/text_encoding.h"

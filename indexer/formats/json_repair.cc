@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/text_encoding.h"
 
 namespace broadsheet {

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/labelled_text.h"

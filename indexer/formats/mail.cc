@@ -8,8 +8,8 @@
 
 #include <gmime/gmime.h>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/html/html_text.h"

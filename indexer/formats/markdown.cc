@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/html_body.h"
 #include "indexer/formats/paragraphs.h"

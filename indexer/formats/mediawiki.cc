@@ -3,9 +3,9 @@
 #include <array>
 #include <string>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/text_encoding.h"
 #include "indexer/formats/wikitext.h"
 #include "indexer/formats/xml_slices.h"

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/newsml_parts.h"
 #include "indexer/formats/xml_tree.h"

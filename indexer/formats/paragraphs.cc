@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 
 namespace broadsheet {
 

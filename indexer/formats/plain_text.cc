@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/captions.h"
 #include "indexer/formats/dateline.h"

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
+#include "common/ascii.h"
 #include "common/dates/date_layout.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/labelled_text.h"
 #include "indexer/formats/newsml_parts.h"

@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/entities.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/entities.h"
 
 namespace broadsheet {

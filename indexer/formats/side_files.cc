@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet {
 

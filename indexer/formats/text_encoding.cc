@@ -10,8 +10,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/double_encoding.h"
 
 namespace broadsheet {

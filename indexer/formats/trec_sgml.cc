@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/entities.h"

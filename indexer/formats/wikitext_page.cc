@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/paragraphs.h"
 #include "indexer/formats/side_files.h"
 #include "indexer/formats/text_encoding.h"

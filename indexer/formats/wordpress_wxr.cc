@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/feed.h"
 #include "indexer/formats/feed_channel.h"
 #include "indexer/formats/feed_item.h"

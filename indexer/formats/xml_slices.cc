@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/sgml_elements.h"
 #include "indexer/formats/text_encoding.h"
 #include "indexer/formats/xml_tree.h"

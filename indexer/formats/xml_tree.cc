@@ -7,8 +7,8 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/entities.h"
 #include "indexer/formats/html_body.h"
 #include "indexer/formats/paragraphs.h"

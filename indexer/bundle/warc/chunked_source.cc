@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "common/ascii.h"
 #include "indexer/bundle/problem_words.h"
 #include "indexer/bundle/warc/header_fields.h"
 
@@ -24,7 +25,7 @@ std::optional<ChunkLength> chunk_length(std::string_view bytes) {
     const std::size_t end = bytes.find('\n', start);
     if (start > 2 || end == std::string_view::npos) return std::nullopt;
     std::string_view digits = bytes.substr(start, end - start);
-    digits = trimmed_field(digits.substr(0, digits.find(';')));
+    digits = trimmed(digits.substr(0, digits.find(';')));
     ChunkLength length{.line_bytes = end + 1};
     const char* const digits_end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), digits_end, length.size_bytes, 16);

@@ -34,11 +34,6 @@ private:
     std::size_t size_bytes_ = 0;
 };
 
-/// Without blanks at both ends.
-std::string_view trimmed_field(std::string_view text);
-
-bool same_token(std::string_view a, std::string_view b);
-
 /// A media type as `Content-Type` states it.
 struct MediaType {
     std::string type;     ///< lower case, without parameters

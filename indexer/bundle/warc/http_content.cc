@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/ascii.h"
 #include "indexer/bundle/inflate_source.h"
 #include "indexer/bundle/peeked_source.h"
 #include "indexer/bundle/warc/brotli_source.h"
@@ -38,7 +39,7 @@ bool looks_like_text(std::string_view head) {
 int http_status(std::string_view status_line) {
     if (!status_line.starts_with("HTTP/")) return 0;
     const std::size_t blank = std::min(status_line.find(' '), status_line.size());
-    const std::string_view code = trimmed_field(status_line.substr(blank)).substr(0, 3);
+    const std::string_view code = trimmed(status_line.substr(blank)).substr(0, 3);
     int status = 0;
     const auto [stop, error] = std::from_chars(code.data(), code.data() + code.size(), status);
     return error == std::errc{} && stop == code.data() + 3 ? status : 0;
@@ -56,7 +57,7 @@ HttpContent::HttpContent(
     std::string_view codings = head.get("Content-Encoding");
     for (std::size_t i = 0; i < kCodingsMax && !codings.empty(); ++i) {
         const std::size_t comma = codings.rfind(',');
-        undo(trimmed_field(comma == std::string_view::npos ? codings : codings.substr(comma + 1)));
+        undo(trimmed(comma == std::string_view::npos ? codings : codings.substr(comma + 1)));
         codings = comma == std::string_view::npos ? std::string_view{} : codings.substr(0, comma);
     }
 }
@@ -66,15 +67,15 @@ void HttpContent::undo(std::string_view coding) {
     auto peeked = std::make_unique<PeekedSource>(*top_);
     const std::string_view head = peeked->head(kTasteBytes);
     std::unique_ptr<ByteSource> decoder;
-    if (same_token(coding, "gzip") || same_token(coding, "x-gzip")) {
+    if (equals_ignoring_case(coding, "gzip") || equals_ignoring_case(coding, "x-gzip")) {
         if (head.starts_with("\x1f\x8b"))
             decoder = std::make_unique<InflateSource>(reading_, *peeked, ++layer_);
-    } else if (same_token(coding, "deflate")) {
+    } else if (equals_ignoring_case(coding, "deflate")) {
         if (!looks_like_text(head)) {
             const DeflateWrapping wrapping = wrapping_of(head);
             decoder = std::make_unique<InflateSource>(reading_, *peeked, ++layer_, wrapping);
         }
-    } else if (same_token(coding, "br") && !looks_like_text(head)) {
+    } else if (equals_ignoring_case(coding, "br") && !looks_like_text(head)) {
         decoder = std::make_unique<BrotliSource>(reading_, *peeked, ++layer_);
     }
     top_ = peeked.get();

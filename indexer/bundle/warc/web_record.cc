@@ -5,13 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
 
 namespace broadsheet {
 namespace {
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::ranges::all_of(text, is_ascii_digit);
 }
 
 std::string_view without_brackets(std::string_view uri) {
@@ -28,12 +29,13 @@ bool is_of_the_crawler(std::string_view url) {
 
 RecordKind kind_of(std::string_view type, std::string_view url, std::string_view content_type) {
     if (is_of_the_crawler(url)) return RecordKind::unrelated;
-    if (same_token(type, "response")) {
+    if (equals_ignoring_case(type, "response")) {
         const bool http = parse_media_type(content_type).type.starts_with("application/http");
         return http || url.starts_with("http") ? RecordKind::response : RecordKind::content;
     }
-    if (same_token(type, "resource") || same_token(type, "conversion")) return RecordKind::content;
-    return same_token(type, "revisit") ? RecordKind::revisit : RecordKind::unrelated;
+    if (equals_ignoring_case(type, "resource") || equals_ignoring_case(type, "conversion"))
+        return RecordKind::content;
+    return equals_ignoring_case(type, "revisit") ? RecordKind::revisit : RecordKind::unrelated;
 }
 
 /// 20080430204825 as 2008-04-30T20:48:25Z.
@@ -51,7 +53,7 @@ std::string arc_date(std::string_view digits) {
 
 std::vector<std::string_view> words_of(std::string_view line) {
     std::vector<std::string_view> words;
-    while (!(line = trimmed_field(line)).empty()) {
+    while (!(line = trimmed(line)).empty()) {
         words.push_back(line.substr(0, line.find_first_of(" \t")));
         line.remove_prefix(words.back().size());
     }
@@ -94,7 +96,7 @@ std::optional<WebRecord> arc_record(std::string_view line) {
     const std::string_view ip_number = dated ? *std::next(date) : words[1];
     const auto url_size = static_cast<std::size_t>(ip_number.data() - line.data());
     WebRecord record;
-    record.url = repair_utf8(trimmed_field(line.substr(0, url_size)));
+    record.url = repair_utf8(trimmed(line.substr(0, url_size)));
     if (dated) record.fetched = arc_date(*date);
     record.size_bytes = *length;
     const bool page = record.url.starts_with("http://") || record.url.starts_with("https://");

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/profiles/profile_record.h"
 
 namespace broadsheet {

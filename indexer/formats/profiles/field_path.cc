@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "broadsheet/error.h"
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/profiles/profile.h"
 
 namespace broadsheet {

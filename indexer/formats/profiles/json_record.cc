@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/json_article.h"
 #include "indexer/formats/profiles/profile_record.h"
 

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "common/ascii.h"
 #include "common/dates/date_layout.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html_body.h"
 #include "indexer/formats/newsml_parts.h"

@@ -6,7 +6,7 @@
 
 #include <fnmatch.h>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/csv.h"
 #include "indexer/formats/csv_rows.h"
 #include "indexer/formats/json.h"

@@ -8,9 +8,9 @@
 #include <fmt/ranges.h>
 
 #include "broadsheet/error.h"
+#include "common/ascii.h"
 #include "common/cli/edit_distance.h"
 #include "common/dates/date_layout.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/profiles/profile.h"
 #include "indexer/formats/profiles/value_source.h"
 

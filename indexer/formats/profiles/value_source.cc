@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "broadsheet/error.h"
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet {
 

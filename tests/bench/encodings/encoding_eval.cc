@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.h"
 #include "indexer/bundle/bundle.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/html/page_encoding.h"
 #include "indexer/formats/text_encoding.h"
 #include "indexer/formats/xml_tree.h"

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 
 namespace broadsheet::bench {
 

@@ -1,4 +1,4 @@
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 #include <algorithm>
 
