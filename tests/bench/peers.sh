@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
 # Indexes the same articles with Broadsheet and its peers, one after the other on this machine, and
-# prints one table. tests/bench/README.md says what is compared.
+# prints one table in Markdown. tests/bench/README.md says what is compared.
 #
-#   tests/bench/peers.sh [ARTICLES.jsonl]   default: our sample articles, ROUNDS (1000) times over
+#   tests/bench/peers.sh [ARTICLES.jsonl]
 #
-# ROUNDS and BROADSHEET (build/release/indexer/broadsheet-index) are taken from the environment.
+# ARTICLES.jsonl has one object a line with id, title and text; without it, our sample articles are
+# taken ROUNDS times over. From the environment:
+#   ROUNDS      1000
+#   BROADSHEET  build/release/indexer/broadsheet-index
+# What is missing of the peers is installed from Debian, which has no package of Tantivy: it is not
+# among them.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -14,6 +19,10 @@ trap 'rm -rf "$work"' EXIT
 
 say() {
   printf '%s\n' "$*" >&2
+}
+
+help() {
+  sed -n '2,/^set /{s/^# \{0,1\}//;/^set /d;p}' "$0"
 }
 
 install_peers() {
@@ -76,6 +85,14 @@ print_table() {
     }' "$work/rows"
 }
 
+case ${1:-} in
+  -h | --help)
+    help
+    exit
+    ;;
+esac
+[[ -x $broadsheet ]] || { say "$broadsheet is missing: build it, or name it in BROADSHEET (see --help)"; exit 2; }
+(($# == 0)) || [[ -r $1 ]] || { say "$1 cannot be read (see --help)"; exit 2; }
 install_peers
 build_peers
 if (($# > 0)); then
