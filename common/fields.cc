@@ -218,6 +218,32 @@ std::string date_slot_value(const Date& date) {
     return slot_digits(to_iso(in_utc(date)));
 }
 
+namespace {
+
+constexpr char kAuthorsSeparator = '\x1f';
+
+}  // namespace
+
+std::string authors_value(const std::vector<std::string>& authors) {
+    constexpr std::size_t kBytesMax = std::size_t{64} << 10;
+    std::string value;
+    for (const std::string& author : authors) {
+        if (author.empty()) continue;
+        if (value.size() + 1 + author.size() > kBytesMax) break;
+        if (!value.empty()) value += kAuthorsSeparator;
+        value += author;
+    }
+    return value;
+}
+
+void each_author(std::string_view value, const FieldVisitor& visit) {
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find(kAuthorsSeparator), value.size());
+        if (end > 0) visit(value.substr(0, end));
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+}
+
 std::string exact_term(const Field& field, std::string_view value) {
     std::string term(field.prefix);
     if (field.prefix == "Q") {

@@ -45,11 +45,19 @@ enum class Slot : std::uint32_t {
     id = 1,         ///< Article::id; breaks ties
     digest = 2,     ///< 8 bytes, the content digest; tells an unchanged article from a new version
     arrival = 3,    ///< 4 bytes, which publication brought it (common/index/arrival.h)
+    authors = 4,    ///< Article::authors, as authors_value() puts them together
 };
 
 /// The value of slot `published`: it sorts by time as bytes. UTC for instants, milliseconds only
 /// where there are any.
 std::string date_slot_value(const Date& date);
+
+/// The value of slot `authors`: the names as printed with unit separators (U+001F) between, so that
+/// they can be counted without reading articles. No more than the first 64 KiB of them.
+std::string authors_value(const std::vector<std::string>& authors);
+
+/// Hands over the names in such a value.
+void each_author(std::string_view value, const FieldVisitor& visit);
 
 /// The prefix and folded value as one term of at most 245 bytes (a longer value is cut and a hash
 /// of the whole appended). Values are the same when they differ in letter case, blanks at the ends

@@ -152,9 +152,12 @@ void append_article_json(std::string& out, const Article& article) {
 }
 
 Article parse_article_json(std::string_view json) {
-    dom::parser parser;
+    // A parser keeps its memory from article to article, but not that of a book.
+    constexpr std::size_t kKeptBytesMax = std::size_t{1} << 20;
+    thread_local dom::parser parser;
+    if (parser.capacity() > kKeptBytesMax) parser = dom::parser();
     dom::object object;
-    if (parser.parse(simdjson::padded_string(json)).get_object().get(object) != simdjson::SUCCESS) {
+    if (parser.parse(json.data(), json.size()).get_object().get(object) != simdjson::SUCCESS) {
         throw Error(ErrorKind::corrupt, "the stored article is no JSON object; rebuild the index");
     }
     Article article;

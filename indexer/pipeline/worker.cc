@@ -47,6 +47,10 @@ void Worker::add(const Batch& batch, const ParsedArticle& parsed) {
     terms_.values.emplace_back(
         static_cast<std::uint32_t>(Slot::arrival), arrival_value(context_.arrival)
     );
+    if (!parsed.article.authors.empty())
+        terms_.values.emplace_back(
+            static_cast<std::uint32_t>(Slot::authors), authors_value(parsed.article.authors)
+        );
     try {
         builder_->add(terms_);
     } catch (const Error& error) {

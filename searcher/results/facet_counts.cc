@@ -5,8 +5,8 @@
 #include <chrono>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -69,27 +69,77 @@ void keep_most_frequent(std::vector<Count>& counts, std::size_t values) {
     if (values > 0 && counts.size() > values) counts.resize(values);
 }
 
-// Authors have no terms of their own: the articles themselves are read.
+// Counts authors by their folded names. Most names come again letter by letter, so that few must
+// be folded.
+class AuthorCounts {
+public:
+    // The names of one article.
+    void add(const std::vector<std::string>& authors) {
+        ++article_;
+        if (authors.empty()) ++without_;
+        for (const std::string& author : authors) {
+            Count& count = *count_of(author);
+            if (count.counted_in == article_) continue;
+            count.counted_in = article_;
+            FacetValue& value = count.value;
+            if (value.articles++ == 0 || author < value.value) value.value = author;
+        }
+    }
+
+    void fill(Facet& facet, std::size_t values) {
+        facet.without = without_;
+        facet.distinct = by_key_.size();
+        for (auto& [key, count] : by_key_)
+            facet.values.push_back(std::move(count.value));
+        keep_most_frequent(facet.values, values);
+    }
+
+private:
+    struct Count {
+        FacetValue value = {};
+        std::size_t counted_in = 0;  // number of the article that was last to count
+    };
+
+    Count* count_of(const std::string& author) {
+        Count*& known = by_name_[author];
+        if (known == nullptr) known = &by_key_[exact_term(folding_, author)];
+        return known;
+    }
+
+    const Field& folding_ = *find_field("tag");
+    std::map<std::string, Count> by_key_;
+    std::unordered_map<std::string, Count*> by_name_;
+    std::size_t article_ = 0;
+    std::size_t without_ = 0;
+};
+
+// Authors stand in a slot of their own; an index made before that, as before articles had a number
+// of arrival, is read article by article.
 void count_authors(
     const Xapian::Database& index, const DocumentSet& matches, std::size_t values, Facet& facet
 ) {
-    const Field& folding = *find_field("tag");
-    std::map<std::string, FacetValue> by_author;
+    constexpr auto kSlot = static_cast<Xapian::valueno>(Slot::authors);
+    AuthorCounts counts;
+    constexpr auto kArrival = static_cast<Xapian::valueno>(Slot::arrival);
+    if (index.get_value_freq(kSlot) == 0 && index.get_value_freq(kArrival) == 0) {
+        matches.for_each([&](Xapian::docid document) {
+            counts.add(stored_article(index, document).authors);
+        });
+        return counts.fill(facet, values);
+    }
+    auto at = index.valuestream_begin(kSlot);
+    const auto end = index.valuestream_end(kSlot);
+    std::vector<std::string> authors;
     matches.for_each([&](Xapian::docid document) {
-        const Article article = stored_article(index, document);
-        if (article.authors.empty()) ++facet.without;
-        std::set<std::string> counted;
-        for (const std::string& author : article.authors) {
-            std::string key = exact_term(folding, author);
-            if (!counted.insert(key).second) continue;
-            FacetValue& value = by_author[std::move(key)];
-            if (value.articles++ == 0 || author < value.value) value.value = author;
+        authors.clear();
+        if (at != end && at.get_docid() < document) at.skip_to(document);
+        if (at != end && at.get_docid() == document) {
+            const std::string value = *at;
+            each_author(value, [&authors](std::string_view name) { authors.emplace_back(name); });
         }
+        counts.add(authors);
     });
-    facet.distinct = by_author.size();
-    for (auto& [key, value] : by_author)
-        facet.values.push_back(std::move(value));
-    keep_most_frequent(facet.values, values);
+    counts.fill(facet, values);
 }
 
 void count_exact(

@@ -6,7 +6,8 @@
 namespace broadsheet {
 
 Article stored_article(const Xapian::Database& index, Xapian::docid document) {
-    return parse_article_json(index.get_document(document).get_data());
+    // The number comes from a match: nobody need look whether there is such a document.
+    return parse_article_json(index.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
 }
 
 std::string stored_id(const Xapian::Database& index, Xapian::docid document) {

@@ -78,6 +78,27 @@ TEST(FieldTable, FindsByNameAndAliasWhateverTheCase) {
     EXPECT_EQ(find_field(""), nullptr);
 }
 
+std::vector<std::string> authors_in(std::string_view value) {
+    std::vector<std::string> names;
+    each_author(value, [&names](std::string_view name) { names.emplace_back(name); });
+    return names;
+}
+
+TEST(AuthorsValue, HoldsTheNamesAsPrinted) {
+    EXPECT_THAT(
+        authors_in(authors_value({"Mia Quist", "", "Jörg \"J.\" Vale\n"})),
+        ElementsAre("Mia Quist", "Jörg \"J.\" Vale\n")
+    );
+    EXPECT_THAT(authors_in(authors_value({})), IsEmpty());
+    EXPECT_THAT(authors_in("\x1f\x1f"), IsEmpty());
+}
+
+TEST(AuthorsValue, IsBounded) {
+    const std::vector<std::string> many(10'000, "Mia Quist of Port Larch");
+    EXPECT_LE(authors_value(many).size(), 65'536U);
+    EXPECT_EQ(authors_in(authors_value(many)).back(), many.back());
+}
+
 TEST(FieldTable, AnEmptyArticleHasNoValues) {
     for (const Field& f : fields())
         EXPECT_THAT(values_of(f.name, Article()), IsEmpty()) << f.name;

@@ -56,6 +56,10 @@ Xapian::Document document_of(const Article& article, Analyzer& analyzer) {
         );
     }
     document.add_value(static_cast<Xapian::valueno>(Slot::id), article.id);
+    if (!article.authors.empty())
+        document.add_value(
+            static_cast<Xapian::valueno>(Slot::authors), authors_value(article.authors)
+        );
     std::string data;
     append_article_json(data, article);
     document.set_data(data);
