@@ -1,6 +1,5 @@
 #include "indexer/formats/html/element_names.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -185,24 +184,6 @@ const WordSet& article_words() {
     return kWords;
 }
 
-/// Calls `visit` with each word of an identifier, in small letters: "relatedLinks-box" is related,
-/// links, box. `visit` returns true to stop.
-template <typename Visit>
-bool for_each_word(std::string_view names, std::string& buffer, Visit&& visit) {
-    buffer.clear();
-    for (std::size_t i = 0; i <= names.size(); ++i) {
-        const char c = i < names.size() ? names[i] : ' ';
-        const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-        const bool hump = is_ascii_upper(c) && i > 0 && !is_ascii_upper(names[i - 1]);
-        if ((!letter || hump) && !buffer.empty()) {
-            if (visit(std::string_view(buffer))) return true;
-            buffer.clear();
-        }
-        if (letter) buffer += to_ascii_lower(c);
-    }
-    return false;
-}
-
 /// WordPress writes an article's tags and categories into its class: what "category-social-media"
 /// is about says nothing of what the element is.
 std::string without_taxonomy(std::string_view names) {
@@ -227,7 +208,7 @@ NameSays what_words_say(std::string_view names) {
     bool doubtful = false;
     bool article = false;
     bool window = false;
-    const bool surrounding = for_each_word(names, buffer, [&](std::string_view word) {
+    const bool surrounding = for_each_word_of_name(names, buffer, [&](std::string_view word) {
         if (surrounding_words().contains(word)) return true;
         window = window || window_words().contains(word);
         doubtful = doubtful || doubtful_words().contains(word);
@@ -247,34 +228,6 @@ NameSays what_words_say(std::string_view names) {
     return doubtful ? NameSays::perhaps_surrounding : NameSays::nothing;
 }
 
-const WordSet& caption_words() {
-    static const WordSet kWords{
-        "caption",
-        "captions",
-        "captiontext",
-        "imagecaption",
-        "imgcaption",
-        "bildtext",
-        "bildunterschrift",
-        "didascalia",
-        "photocaption",
-        "piedefoto",
-        "bijschrift",
-        "fotobyline",
-        "cutline",
-        "mediadescription",
-        "figcaption",
-    };
-    return kWords;
-}
-
-bool has_word(std::string_view names, const WordSet& words) {
-    std::string buffer;
-    return for_each_word(names, buffer, [&words](std::string_view word) {
-        return words.contains(word);
-    });
-}
-
 }  // namespace
 
 NameSays what_class_says(std::string_view names) {
@@ -286,27 +239,10 @@ NameSays what_id_says(std::string_view id) {
     if (id.empty()) return NameSays::nothing;
     int words = 0;
     std::string buffer;
-    const bool is_heading =
-        for_each_word(id, buffer, [&words](std::string_view) { return ++words > kWordsMax; });
-    return is_heading ? NameSays::nothing : what_words_say(id);
-}
-
-bool names_caption(std::string_view classes) {
-    // "no-caption" and "has-caption" are said of the picture.
-    static const WordSet kOfPicture{"no", "has", "with", "without"};
-    if (!has_word(classes, caption_words())) return false;
-    const std::vector<std::string> names = split_list(classes, " \t\r\n");
-    return std::any_of(names.begin(), names.end(), [](const std::string& name) {
-        return has_word(name, caption_words()) && !has_word(name, kOfPicture);
+    const bool is_heading = for_each_word_of_name(id, buffer, [&words](std::string_view) {
+        return ++words > kWordsMax;
     });
-}
-
-bool is_photo_credit(std::string_view classes) {
-    static const WordSet kPictures{"photo", "image", "img", "picture", "media", "foto", "bild"};
-    static const WordSet kCredits{"credit", "credits", "copyright", "source"};
-    static const WordSet kBoth{"photocredit", "imagecredit", "fotocredit", "piccredit"};
-    return (has_word(classes, kPictures) && has_word(classes, kCredits)) ||
-           has_word(classes, kBoth);
+    return is_heading ? NameSays::nothing : what_words_say(id);
 }
 
 }  // namespace broadsheet::html

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+
+#include "indexer/formats/ascii.h"
 
 namespace broadsheet::html {
 
@@ -21,10 +25,22 @@ NameSays what_class_says(std::string_view names);
 /// says nothing.
 NameSays what_id_says(std::string_view id);
 
-/// True for classes of a picture's caption: "wp-caption-text", "Bildunterschrift".
-bool names_caption(std::string_view classes);
-
-/// True for classes of a picture's credit: "photo-credit".
-bool is_photo_credit(std::string_view classes);
+/// Calls `visit` with each word of an identifier, in small letters: "relatedLinks-box" is related,
+/// links, box. `visit` returns true to stop.
+template <typename Visit>
+bool for_each_word_of_name(std::string_view names, std::string& buffer, Visit&& visit) {
+    buffer.clear();
+    for (std::size_t i = 0; i <= names.size(); ++i) {
+        const char c = i < names.size() ? names[i] : ' ';
+        const bool letter = is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+        const bool hump = is_ascii_upper(c) && i > 0 && !is_ascii_upper(names[i - 1]);
+        if ((!letter || hump) && !buffer.empty()) {
+            if (visit(std::string_view(buffer))) return true;
+            buffer.clear();
+        }
+        if (letter) buffer += to_ascii_lower(c);
+    }
+    return false;
+}
 
 }  // namespace broadsheet::html

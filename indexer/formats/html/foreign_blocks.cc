@@ -6,6 +6,7 @@
 
 #include "indexer/formats/ascii.h"
 #include "indexer/formats/byline.h"
+#include "indexer/formats/html/closings.h"
 #include "indexer/formats/html/printed_date.h"
 #include "indexer/formats/html/stock_phrases.h"
 #include "indexer/formats/html/words.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "indexer/formats/ascii.h"
-#include "indexer/formats/html/element_names.h"
+#include "indexer/formats/html/caption_names.h"
 
 namespace broadsheet::html {
 

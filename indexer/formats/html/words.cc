@@ -62,6 +62,12 @@ std::string comparable(std::string_view text) {
     return out;
 }
 
+bool is_address(std::string_view text) {
+    const bool one_word = text.find(' ') == std::string_view::npos;
+    return (one_word && text.find("://") != std::string_view::npos) || text.starts_with("//") ||
+           text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+}
+
 std::size_t word_count(std::string_view text) {
     std::size_t count = 0;
     bool in_word = false;

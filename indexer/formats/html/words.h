@@ -17,6 +17,9 @@ std::string lower_case(std::string_view text);
 /// same for a reader.
 std::string comparable(std::string_view text);
 
+/// Whether the whole text is an address, not "Jane Doe (https://echo.example/jane)".
+bool is_address(std::string_view text);
+
 /// Number of words: runs of letters and digits, each Chinese or Japanese character for itself.
 std::size_t word_count(std::string_view text);
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "indexer/formats/html/stock_phrases.h"
+#include "indexer/formats/html/closings.h"
 #include "tests/indexer/formats/html/one_page.h"
 
 namespace broadsheet {

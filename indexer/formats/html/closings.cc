@@ -1,0 +1,205 @@
+#include "indexer/formats/html/closings.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "indexer/formats/ascii.h"
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+namespace {
+
+/// The line in small letters, without figures in front and marks behind: "12 Comments:" is
+/// comments.
+std::string bare(std::string_view line) {
+    while (!line.empty() && (is_ascii_digit(line.front()) || is_ascii_blank(line.front()) ||
+                             line.front() == '(' || line.front() == ')' || line.front() == '#'))
+        line.remove_prefix(1);
+    while (!line.empty() &&
+           (is_ascii_digit(line.back()) || is_ascii_blank(line.back()) || line.back() == '(' ||
+            line.back() == ')' || line.back() == ':' || line.back() == '.' || line.back() == '!'))
+        line.remove_suffix(1);
+    return lower_case(line);
+}
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> phrases) {
+    return std::find(phrases.begin(), phrases.end(), text) != phrases.end();
+}
+
+}  // namespace
+
+Closing closing_of(std::string_view line) {
+    static constexpr std::array<std::string_view, 45> kComments{
+        "comments",
+        "comments are closed",
+        "comments closed",
+        "reader comments",
+        "readers' comments",
+        "your comments",
+        "leave a comment",
+        "leave a reply",
+        "leave your comment",
+        "post a comment",
+        "post comment",
+        "add a comment",
+        "add comment",
+        "write a comment",
+        "join the conversation",
+        "join the discussion",
+        "what do you think",
+        "have your say",
+        "responses",
+        "kommentare",
+        "kommentar",
+        "kommentar schreiben",
+        "kommentar verfassen",
+        "leserkommentare",
+        "diskutieren sie mit",
+        "commentaires",
+        "vos commentaires",
+        "laisser un commentaire",
+        "réagir",
+        "comentarios",
+        "deja un comentario",
+        "deja una respuesta",
+        "comentários",
+        "deixe um comentário",
+        "deixe seu comentário",
+        "commenti",
+        "lascia un commento",
+        "reacties",
+        "reageer",
+        "komentarze",
+        "kommentarer",
+        "комментарии",
+        "оставить комментарий",
+        "评论",
+        "コメント",
+    };
+    static constexpr std::array<std::string_view, 62> kRelated{
+        "about the author",
+        "about the writer",
+        "about author",
+        "about us",
+        "also on",
+        "also read",
+        "around the web",
+        "editor's picks",
+        "editors' picks",
+        "from around the web",
+        "from the web",
+        "keep reading",
+        "latest news",
+        "latest stories",
+        "more from the web",
+        "more news",
+        "more on this story",
+        "more stories",
+        "most popular",
+        "most read",
+        "most viewed",
+        "on the web",
+        "popular posts",
+        "read more",
+        "read next",
+        "recent posts",
+        "recommended",
+        "recommended for you",
+        "recommended reading",
+        "related",
+        "related articles",
+        "related content",
+        "related coverage",
+        "related links",
+        "related news",
+        "related posts",
+        "related stories",
+        "related topics",
+        "related video",
+        "see also",
+        "share this",
+        "share this article",
+        "share this story",
+        "sign up for our newsletter",
+        "sponsored content",
+        "subscribe",
+        "subscribe now",
+        "top picks",
+        "top stories",
+        "trending",
+        "trending now",
+        "up next",
+        "you may also like",
+        "you might also like",
+        "das könnte sie auch interessieren",
+        "mehr zum thema",
+        "à lire aussi",
+        "sur le même sujet",
+        "noticias relacionadas",
+        "te puede interesar",
+        "leia também",
+        "potrebbe interessarti",
+    };
+    constexpr std::size_t kSizeMax = 60;
+    if (line.size() > kSizeMax) return Closing::none;
+    const std::string text = bare(line);
+    if (is_one_of(text, kComments)) return Closing::comments;
+    const bool related = is_one_of(text, kRelated) || text.starts_with("more from ") ||
+                         text.starts_with("more stories from ") || text.starts_with("more by ");
+    return related ? Closing::related : Closing::none;
+}
+
+bool is_closing_notice(std::string_view text) {
+    constexpr std::size_t kSizeMax = 400;
+    constexpr int kPlacesMin = 2;
+    static constexpr std::array<std::string_view, 10> kRights{
+        "all rights reserved",
+        "rights reserved.",
+        "may not be reproduced",
+        "may not be published, broadcast",
+        "alle rechte vorbehalten",
+        "tous droits réservés",
+        "todos los derechos reservados",
+        "todos os direitos reservados",
+        "tutti i diritti riservati",
+        "все права защищены"};
+    static constexpr std::array<std::string_view, 13> kComments{
+        "los comentarios",
+        "os comentários",
+        "verter comentarios",
+        "les commentaires",
+        "die kommentare",
+        "i commenti",
+        "your comments",
+        "comments are moderated",
+        "comments are closed",
+        "comments are subject",
+        "комментарии",
+        "التعليقات",
+        "الآراء الواردة"};
+    static constexpr std::array<std::string_view, 9> kPlaces{
+        "facebook",
+        "fb.me/",
+        "twitter",
+        "instagram",
+        "youtube",
+        "telegram",
+        "whatsapp",
+        "เฟซบุ๊ก",
+        "วอตส์แอป"};
+    if (text.size() > kSizeMax) return false;
+    const std::string lower = lower_case(text);
+    const auto has = [&lower](std::string_view phrase) {
+        return lower.find(phrase) != std::string::npos;
+    };
+    if (std::any_of(kRights.begin(), kRights.end(), has)) return true;
+    if (std::any_of(kComments.begin(), kComments.end(), has)) return true;
+    if (has("ctrl+enter") || has("ctrl + enter")) return true;
+    const bool is_address = has("http") || has("@") || has("follow") || has("subscribe");
+    return is_address && std::count_if(kPlaces.begin(), kPlaces.end(), has) >= kPlacesMin;
+}
+
+}  // namespace broadsheet::html
