@@ -88,6 +88,9 @@ private:
             reader_.report(side.kind, entry_.name(), 0, side.reason);
             return false;
         }
+        const auto& preferred = reader_.settings_.preferred;
+        reader_.preferred_fits_ |=
+            std::find(preferred.begin(), preferred.end(), format_) != preferred.end();
         // Only an entry longer than its head can have later pieces that need it.
         std::string kept(head.size() < kHeadBytes ? std::string_view() : head);
         source_ = std::make_shared<EntrySource>(EntrySource{
@@ -212,6 +215,15 @@ void BatchReader::hand_out(BundlePosition read_to) {
 
 void BatchReader::finish() {
     hand_out({next_entry_, 0});
+    const bool from_the_beginning = settings_.from == BundlePosition{};
+    if (settings_.preferred.empty() || preferred_fits_ || !from_the_beginning) return;
+    report(
+        ProblemKind::malformed,
+        "",
+        0,
+        "no entry fits the profile that was asked for; its articles were read without it, as far "
+        "as their fields have usual names"
+    );
 }
 
 }  // namespace broadsheet

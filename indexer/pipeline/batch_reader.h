@@ -52,7 +52,8 @@ public:
 
     void consumed(std::uint64_t bytes) override { consumed_(bytes); }
 
-    /// Hands out what is left; to be called when the bundle has been read.
+    /// Hands out what is left, and tells when none of the preferred formats fitted anything; to be
+    /// called when the bundle has been read.
     void finish();
 
 private:
@@ -71,6 +72,7 @@ private:
     ConsumedReceiver consumed_;
     Batch batch_;
     std::uint64_t next_entry_ = 0;  // number of the entry that comes next
+    bool preferred_fits_ = false;   // one of the preferred formats read an entry
 };
 
 }  // namespace broadsheet

@@ -130,6 +130,22 @@ TEST(ExtractRun, ReadsByTheProfilesAskedFor) {
     EXPECT_THAT(extract(settings).ids(), ElementsAre("7", "8"));
 }
 
+TEST(ExtractRun, SaysWhenAProfileFitsNothing) {
+    const TempDirectory folder;
+    const auto formats = formats_of_profile(
+        std::make_shared<const Profile>(
+            parse_profile("reads = csv\n[article]\nheadline = Titel\n", "p", "p")
+        ),
+        ProfileUse::where_it_fits
+    );
+    IndexSettings settings{.bundles = {folder.write("one.csv", "title,text\nFog,Dense.\n")}};
+    settings.preferred.emplace_back(formats.front().get(), [](const Format*) {});
+    const auto result = extract(settings);
+    EXPECT_EQ(result.articles.size(), 1U);
+    ASSERT_EQ(result.report.problems.size(), 1U);
+    EXPECT_THAT(result.report.problems[0].reason, HasSubstr("no entry fits the profile"));
+}
+
 TEST(ExtractRun, ReportsBundlesThatAreNotThere) {
     const auto result = extract({.bundles = {"/no/such/bundle.zip"}});
     EXPECT_THAT(result.articles, IsEmpty());
