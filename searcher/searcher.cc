@@ -65,6 +65,7 @@ struct Searcher::Impl {
 
     void move_to_newest() {
         snapshot = open_snapshot(path);
+        statistics = std::make_shared<IndexStatistics>();
         facts = with_xapian(action(), [&] {
             return read_index_facts(snapshot.database, snapshot.parts);
         });
@@ -130,7 +131,8 @@ struct Searcher::Impl {
             .unliked = documents(query.unlike),
             .recency_days = query.recency_days,
             .now = query.now ? date_slot_value(*query.now) : std::string()};
-        ImprovedQuery better = improved(snapshot.database, built, wishes, {.model = query.model});
+        ImprovedQuery better =
+            improved(snapshot.database, built, wishes, {.model = query.model}, statistics);
         built.query = within_limits(query, better.query);
         built.scored = better.scored;
         return words_to_show(snapshot.database, better.added);
@@ -337,6 +339,7 @@ struct Searcher::Impl {
     std::filesystem::path path;
     Snapshot snapshot;
     IndexFacts facts;
+    std::shared_ptr<IndexStatistics> statistics = std::make_shared<IndexStatistics>();
     Analyzer analyzer;
 };
 
@@ -458,6 +461,7 @@ bool Searcher::refresh() {
         if (newest.segments == impl_->snapshot.segments && !impl_->snapshot.database.reopen())
             return false;
         impl_->snapshot = std::move(newest);
+        impl_->statistics = std::make_shared<IndexStatistics>();
         impl_->facts = read_index_facts(impl_->snapshot.database, impl_->snapshot.parts);
         return true;
     });

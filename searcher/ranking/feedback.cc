@@ -18,7 +18,7 @@ namespace {
 using Shares = std::vector<std::pair<std::string, double>>;
 
 /// Only the commonest terms of the articles have their frequency in the index looked up.
-constexpr std::size_t kCandidatesMax = 200;
+constexpr std::size_t kCandidatesMax = 300;
 
 // Stems as words are indexed without a field: 'Z' and no prefix of a field, which is in capitals.
 constexpr char kStemPrefix = 'Z';
@@ -111,7 +111,8 @@ std::vector<FeedbackTerm> feedback_terms(
     const Xapian::Database& index,
     const std::vector<FeedbackArticle>& articles,
     const std::set<std::string>& typed_stems,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    IndexStatistics& statistics
 ) {
     std::map<std::string, double> stems;
     for (const auto& article : articles)
@@ -133,7 +134,7 @@ std::vector<FeedbackTerm> feedback_terms(
     std::sort(shares.begin(), shares.end());
     std::map<std::string, Xapian::doccount> found_in;
     for (auto& [stem, share] : shares) {
-        const Xapian::doccount found = index.get_termfreq(kStemPrefix + stem);
+        const Xapian::doccount found = statistics.articles_with(index, kStemPrefix + stem);
         share = found > common ? 0 : divergence(share, kTimesInAnArticle * found / words);
         found_in[stem] = found;
     }
@@ -155,11 +156,13 @@ Xapian::Query feedback_query(
     const Xapian::Database& index,
     const std::vector<FeedbackTerm>& terms,
     double weight,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
 ) {
     if (terms.empty()) return {};
     auto sum = std::make_shared<TermSum>();
     sum->bm25 = settings.bm25;
+    sum->statistics = std::move(statistics);
     sum->mean_length = index.get_average_length();
     const double articles = index.get_doccount();
     for (const auto& term : terms) {
@@ -180,10 +183,12 @@ Xapian::Query widened(
     double words,
     bool open,
     const std::vector<FeedbackTerm>& terms,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
 ) {
     const double factor = words * (1 - settings.original_weight) / settings.original_weight;
-    const Xapian::Query added = feedback_query(index, terms, factor, settings);
+    const Xapian::Query added =
+        feedback_query(index, terms, factor, settings, std::move(statistics));
     if (added.empty()) return typed;
     return {open ? Xapian::Query::OP_OR : Xapian::Query::OP_AND_MAYBE, typed, added};
 }

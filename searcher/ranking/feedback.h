@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/ranking/index_statistics.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/ranking/settings.h"
 
@@ -40,15 +42,18 @@ std::vector<FeedbackTerm> feedback_terms(
     const Xapian::Database& index,
     const std::vector<FeedbackArticle>& articles,
     const std::set<std::string>& typed_stems,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    IndexStatistics& statistics
 );
 
-/// A query for the terms alone, in which they weigh together as `weight` words.
+/// A query for the terms alone, in which they weigh together as `weight` words. X for the same
+/// index has read.
 Xapian::Query feedback_query(
     const Xapian::Database& index,
     const std::vector<FeedbackTerm>& terms,
     double weight,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
 );
 
 /// The typed query and the terms as one: what has them counts in proportion to `original_weight`.
@@ -60,7 +65,8 @@ Xapian::Query widened(
     double words,
     bool open,
     const std::vector<FeedbackTerm>& terms,
-    const FeedbackSettings& settings
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
 );
 
 /// The weightiest of the terms as words a person reads: of each the commonest word of the index

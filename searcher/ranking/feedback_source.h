@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "searcher/ranking/index_statistics.h"
 #include "searcher/ranking/settings.h"
 
 namespace broadsheet {
@@ -23,6 +24,7 @@ struct TermSum {
     std::vector<WeightedTerm> terms;
     Bm25Settings bm25 = {};
     double mean_length = 1;
+    std::shared_ptr<IndexStatistics> statistics = std::make_shared<IndexStatistics>();
 };
 
 /// Offers the articles that have any of many terms, with the sum of their weights. The engine's own

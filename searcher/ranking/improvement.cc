@@ -78,6 +78,7 @@ void add_feedback(
     const BuiltQuery& built,
     const Wishes& wishes,
     const RankingSettings& settings,
+    const std::shared_ptr<IndexStatistics>& statistics,
     ImprovedQuery& out
 ) {
     constexpr double kWordsBesidePointing = 0.6;
@@ -92,17 +93,20 @@ void add_feedback(
         index,
         feedback_articles(std::move(first), wishes),
         typed_stems(built.targets),
-        settings.feedback
+        settings.feedback,
+        *statistics
     );
     if (out.added.empty()) return;
     // What a person points at tells more than what happened to come first.
     FeedbackSettings feedback = settings.feedback;
     if (explicitly) feedback.original_weight *= kWordsBesidePointing;
     if (built.scored) {
-        out.query = widened(index, built.query, word_count(built), built.open, out.added, feedback);
+        out.query = widened(
+            index, built.query, word_count(built), built.open, out.added, feedback, statistics
+        );
         return;
     }
-    const Xapian::Query alike = feedback_query(index, out.added, 1, settings.feedback);
+    const Xapian::Query alike = feedback_query(index, out.added, 1, settings.feedback, statistics);
     out.query = Xapian::Query(Xapian::Query::OP_FILTER, alike, built.query);
     out.scored = true;
 }
@@ -154,10 +158,11 @@ ImprovedQuery improved(
     const Xapian::Database& index,
     const BuiltQuery& built,
     const Wishes& wishes,
-    const RankingSettings& settings
+    const RankingSettings& settings,
+    const std::shared_ptr<IndexStatistics>& statistics
 ) {
     ImprovedQuery out = {.query = built.query, .scored = built.scored};
-    add_feedback(index, built, wishes, settings, out);
+    add_feedback(index, built, wishes, settings, statistics, out);
     add_recency(index, built, wishes, out);
     leave_out(index, built, wishes, out);
     return out;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,11 +30,13 @@ struct ImprovedQuery {
 
 /// The built query with what the wishes add to it. Where the query has no words that score and some
 /// articles are liked, it is their words that are looked for, among what the query lets through.
+/// `statistics`: kept by the caller for the next query of the same index.
 ImprovedQuery improved(
     const Xapian::Database& index,
     const BuiltQuery& built,
     const Wishes& wishes,
-    const RankingSettings& settings
+    const RankingSettings& settings,
+    const std::shared_ptr<IndexStatistics>& statistics = std::make_shared<IndexStatistics>()
 );
 
 }  // namespace broadsheet

@@ -29,6 +29,16 @@ std::vector<std::string> stems(const std::vector<FeedbackTerm>& terms) {
     return out;
 }
 
+std::vector<FeedbackTerm> terms_of(
+    const Xapian::Database& index,
+    const std::vector<FeedbackArticle>& articles,
+    const std::set<std::string>& typed,
+    const FeedbackSettings& settings
+) {
+    IndexStatistics statistics;
+    return feedback_terms(index, articles, typed, settings, statistics);
+}
+
 using Stems = std::vector<std::string>;
 
 TEST(FirstArticles, WeighByAPowerOfTheirScore) {
@@ -47,7 +57,7 @@ TEST(FeedbackTerms, WeighByTheirDivergenceFromTheIndex) {
     Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
     index.add_document(document({{"Zferri", 3}, {"Zharbour", 2}, {"ferry", 3}, {"ZSmayor", 2}}));
     index.add_document(document({{"Zferri", 1}, {"Zrain", 9}, {"rain", 20}}));
-    const auto terms = feedback_terms(index, {{.document = 1, .share = 1}}, {}, {});
+    const auto terms = terms_of(index, {{.document = 1, .share = 1}}, {}, {});
     // 3 of the article's 10 words and in 2 articles; 2 of 10 and in 1; of 40 words in the index an
     // article that has a word is taken to have it one and a half times.
     const double ferri = 0.3 * std::log(0.3 / (1.5 * 2 / 40));
@@ -71,7 +81,7 @@ TEST(FeedbackTerms, LeaveOutWhatIsCommon) {
         ));
     }
     EXPECT_EQ(
-        stems(feedback_terms(index, {{.document = 1, .share = 1}}, {}, {.common = 0.1})),
+        stems(terms_of(index, {{.document = 1, .share = 1}}, {}, {.common = 0.1})),
         (Stems{"ferri", "ship"})
     );
 }
@@ -83,8 +93,7 @@ TEST(FeedbackTerms, LeaveOutNumbersFragmentsAndWhatWasTyped) {
     );
     index.add_document(document({{"rain", 90}}));
     EXPECT_EQ(
-        stems(feedback_terms(index, {{.document = 1, .share = 1}}, {"lifeboat"}, {})),
-        Stems{"ferri"}
+        stems(terms_of(index, {{.document = 1, .share = 1}}, {"lifeboat"}, {})), Stems{"ferri"}
     );
 }
 
@@ -93,9 +102,8 @@ TEST(FeedbackTerms, OfWhatIsNotMeantWeighBelowNothing) {
     index.add_document(document({{"Zferri", 5}, {"Zmayor", 1}}));
     index.add_document(document({{"Zharbour", 5}, {"Zmayor", 1}}));
     index.add_document(document({{"rain", 90}}));
-    const auto terms = feedback_terms(
-        index, {{.document = 1, .share = 1}, {.document = 2, .share = -0.5}}, {}, {}
-    );
+    const auto terms =
+        terms_of(index, {{.document = 1, .share = 1}, {.document = 2, .share = -0.5}}, {}, {});
     ASSERT_EQ(stems(terms), (Stems{"ferri", "harbour", "mayor"}));
     EXPECT_GT(terms[0].weight, 0);
     EXPECT_LT(terms[1].weight, 0);
@@ -104,7 +112,7 @@ TEST(FeedbackTerms, OfWhatIsNotMeantWeighBelowNothing) {
 
 TEST(FeedbackTerms, OfNoArticlesAreNone) {
     Xapian::WritableDatabase index("", Xapian::DB_BACKEND_INMEMORY);
-    EXPECT_TRUE(feedback_terms(index, {}, {}, {}).empty());
+    EXPECT_TRUE(terms_of(index, {}, {}, {}).empty());
 }
 
 class Expand : public ::testing::Test {
