@@ -147,9 +147,11 @@ void JsonReader::read_value(std::string_view value, std::uint64_t position, int 
     }
     simdjson::dom::object object;
     if (root.get(object) != simdjson::SUCCESS) return report_no_object(position);
-    if (!articles_.is_article(object) && read_list_inside(value, position, depth)) return;
+    const bool list_first = !articles_.is_article(object);
+    if (list_first && read_list_inside(value, position, depth)) return;
     auto article = articles_.article(object);
     if (!article) {
+        if (!list_first && read_list_inside(value, position, depth)) return;
         return sink_.problem(
             ProblemKind::not_article, position, "there is no headline or text in this JSON object"
         );

@@ -24,7 +24,7 @@ public:
     /// Nothing when there is no text in the object.
     [[nodiscard]] virtual std::optional<Article> article(simdjson::dom::object from) const = 0;
 
-    /// False when the object may be no article but hold a list of them.
+    /// False when a list of articles in the object comes before an article it may be itself. Cheap.
     [[nodiscard]] virtual bool is_article(simdjson::dom::object from) const = 0;
 
     using Names = std::vector<std::string>;

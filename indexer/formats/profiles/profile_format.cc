@@ -126,8 +126,8 @@ private:
         return article_by_profile(profile(), JsonRecord(from));
     }
 
-    [[nodiscard]] bool is_article(simdjson::dom::object from) const override {
-        return profile().lists.empty() && article(from).has_value();
+    [[nodiscard]] bool is_article(simdjson::dom::object) const override {
+        return profile().lists.empty();
     }
 
     [[nodiscard]] std::span<const Names> lists() const override { return profile().lists; }
