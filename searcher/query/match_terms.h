@@ -22,6 +22,8 @@ struct MatchTargets {
         std::vector<std::string> stems;
         std::string field_prefix = {};
         double weight = 1;
+        /// When not empty only what is printed so matches: printed_form() of it.
+        std::string printed = {};
 
         friend bool operator==(const Word&, const Word&) = default;
     };
@@ -35,6 +37,7 @@ struct MatchTargets {
         std::uint32_t slop = 0;
         bool ordered = true;
         double weight = 1;
+        std::string printed = {};  ///< as Word::printed, of the whole phrase
 
         friend bool operator==(const Phrase&, const Phrase&) = default;
     };

@@ -202,6 +202,11 @@ private:
         const Query candidates =
             TermQueries(index_, places)
                 .phrase(paths, prefix_of(node), 0, {.wanted = true, .weight = context.weight});
+        const std::string printed = printed_words(node.text, analyzer_);
+        for (auto& word : places.words)
+            word.printed = printed;
+        for (auto& phrase : places.phrases)
+            phrase.printed = printed;
         if (context.marked) append(targets_, places);
         return passing(candidates, check_printed(node.text, std::move(places), analyzer_));
     }

@@ -4,15 +4,13 @@
 #include <cstdint>
 #include <utility>
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include "broadsheet/error.h"
 #include "common/stored_article.h"
 #include "common/text/article_texts.h"
 #include "common/text/sentences.h"
 #include "common/utf8.h"
 #include "searcher/query/no_match.h"
+#include "searcher/query/printed_form.h"
 #include "searcher/snippet/target_matcher.h"
 
 namespace broadsheet {
@@ -142,32 +140,6 @@ bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-bool is_apostrophe(char32_t c) {
-    return c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'\uFF07';
-}
-
-// One way of writing what looks the same in print.
-std::string as_printed(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = decode_utf8(text, at);
-        at += point.length;
-        const char32_t c = point.value;
-        if (c == U'\u00AD' || c == U'\u200B' || c == U'\u200D' || c == U'\uFEFF') continue;
-        if (c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A')) {
-            if (!plain.empty() && plain.back() != ' ') plain.push_back(' ');
-        } else {
-            append_utf8(plain, is_apostrophe(c) ? U'\'' : c);
-        }
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
-    if (U_FAILURE(status)) return plain;
-    std::string composed;
-    composer->normalize(icu::UnicodeString::fromUTF8(plain), status).toUTF8String(composed);
-    return U_FAILURE(status) ? plain : composed;
-}
-
 // The longest stretch that stands so in every text that is printed so.
 std::string longest_plain_part(std::string_view printed) {
     const auto is_plain = [](char c) {
@@ -197,12 +169,7 @@ class Printed : public TextCheck {
 public:
     Printed(std::string_view text, MatchTargets matches, Analyzer& analyzer)
         : targets_(std::move(matches)), analyzer_(analyzer), matcher_(targets_) {
-        analyzer_.analyze(text, {}, tokens_);
-        if (tokens_.empty()) return;
-        std::uint32_t end = 0;
-        for (const auto& token : tokens_)
-            end = std::max(end, token.end);
-        wanted_ = as_printed(text.substr(tokens_.front().begin, end - tokens_.front().begin));
+        wanted_ = printed_words(text, analyzer_);
         plain_part_ = longest_plain_part(wanted_);
     }
 
@@ -222,7 +189,7 @@ private:
         analyzer_.analyze(text.text, language, tokens_);
         matcher_.find(tokens_, text.field_prefix, matches_);
         return std::any_of(matches_.begin(), matches_.end(), [&](const Match& match) {
-            return as_printed(text.text.substr(match.begin, match.end - match.begin)) == wanted_;
+            return printed_form(text.text.substr(match.begin, match.end - match.begin)) == wanted_;
         });
     }
 
@@ -246,6 +213,16 @@ std::unique_ptr<TextCheck> check_same_unit(
     TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer
 ) {
     return std::make_unique<SameUnit>(unit, std::move(operands), analyzer);
+}
+
+std::string printed_words(std::string_view text, Analyzer& analyzer) {
+    std::vector<Token> tokens;
+    analyzer.analyze(text, {}, tokens);
+    if (tokens.empty()) return {};
+    std::uint32_t end = 0;
+    for (const auto& token : tokens)
+        end = std::max(end, token.end);
+    return printed_form(text.substr(tokens.front().begin, end - tokens.front().begin));
 }
 
 std::unique_ptr<TextCheck> check_printed(

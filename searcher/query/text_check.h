@@ -33,6 +33,10 @@ std::unique_ptr<TextCheck> check_same_unit(
     TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer
 );
 
+/// The printed form (printed_form.h) of a text from its first word to its last; empty without
+/// words.
+std::string printed_words(std::string_view text, Analyzer& analyzer);
+
 /// Whether a phrase is printed somewhere exactly as in `text`, but for blanks, line breaks and the
 /// shape of apostrophes. `matches` finds the places where it may be.
 std::unique_ptr<TextCheck> check_printed(

@@ -9,6 +9,7 @@
 #include "common/fields.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/match_terms.h"
+#include "searcher/query/printed_form.h"
 #include "searcher/snippet/passage.h"
 #include "searcher/snippet/passage_chooser.h"
 #include "searcher/snippet/target_matcher.h"
@@ -116,6 +117,13 @@ struct SnippetMaker::Impl {
         tokens.clear();
         analyzer.analyze(text, language, tokens);
         matcher.find(tokens, prefix, matches);
+        if (matcher.checks_print()) {
+            std::erase_if(matches, [&](const Match& match) {
+                const std::string_view wanted = matcher.printed(match.target);
+                const auto found = text.substr(match.begin, match.end - match.begin);
+                return !wanted.empty() && printed_form(found) != wanted;
+            });
+        }
         return matches;
     }
 

@@ -51,20 +51,27 @@ Match match_of(const Token& first, const Token& last, std::uint32_t target) {
 }  // namespace
 
 TargetMatcher::TargetMatcher(const MatchTargets& targets) {
-    const auto next_target = [this](double weight, std::string_view field_prefix) {
-        weights_.push_back(weight);
-        if (field_prefix.empty()) ++fieldless_targets_;
-        return static_cast<std::uint32_t>(weights_.size() - 1);
-    };
+    const auto next_target =
+        [this](double weight, std::string_view field_prefix, std::string_view printed = {}) {
+            weights_.push_back(weight);
+            printed_.push_back(printed);
+            checks_print_ = checks_print_ || !printed.empty();
+            if (field_prefix.empty()) ++fieldless_targets_;
+            return static_cast<std::uint32_t>(weights_.size() - 1);
+        };
     for (const auto& word : targets.words) {
-        const Use use{next_target(word.weight, word.field_prefix), 0, kNoPhrase, word.field_prefix};
+        const Use use{
+            next_target(word.weight, word.field_prefix, word.printed),
+            0,
+            kNoPhrase,
+            word.field_prefix};
         for (const auto& term : word.terms)
             add(terms_, term_lengths_, term, use);
         for (const auto& stem : word.stems)
             add(stems_, stem_lengths_, stem, use);
     }
     for (const auto& phrase : targets.phrases) {
-        next_target(phrase.weight, phrase.field_prefix);
+        next_target(phrase.weight, phrase.field_prefix, phrase.printed);
         add_phrase(phrase);
     }
     for (const auto& prefix : targets.prefixes) {

@@ -44,6 +44,13 @@ public:
     /// Number of targets that can match in a text of no field, such as a paragraph of the body.
     [[nodiscard]] std::size_t fieldless_targets() const { return fieldless_targets_; }
 
+    /// The only printed form (printed_form.h) that a target's matches may have, or empty. find()
+    /// does not see the text: who calls it checks.
+    [[nodiscard]] std::string_view printed(std::uint32_t target) const { return printed_[target]; }
+
+    /// True when any target has such a form.
+    [[nodiscard]] bool checks_print() const { return checks_print_; }
+
     /// How telling a target is beside the others.
     [[nodiscard]] double weight(std::uint32_t target) const { return weights_[target]; }
 
@@ -97,6 +104,8 @@ private:
     std::array<std::vector<PrefixUse>, 256> prefixes_;  // by first byte
     std::vector<PhraseState> phrases_;
     std::vector<double> weights_;
+    std::vector<std::string_view> printed_;
+    bool checks_print_ = false;
     std::size_t fieldless_targets_ = 0;
     // One bit for each Word::number: known to match nothing, so that neither of its forms, which
     // lie anywhere in memory, must be read again.
