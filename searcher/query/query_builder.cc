@@ -190,8 +190,27 @@ private:
     }
 
     Query phrase(const QueryNode& node, const Context& context) {
-        const auto paths = words_.phrase(node.text);
+        auto paths = words_.phrase(node.text);
+        add_hyphenated_readings(paths, prefix_of(node));
         return terms_.phrase(paths, prefix_of(node), node.number, mark(context));
+    }
+
+    // "send email now" is also printed "send e-mail now", where the words have two places.
+    void add_hyphenated_readings(std::vector<TermPath>& paths, std::string_view prefix) {
+        const std::size_t typed = paths.size();
+        for (std::size_t path = 0; path < typed; ++path) {
+            for (std::size_t i = 0; i + 1 < paths[path].size(); ++i) {
+                if (paths.size() >= QueryWords::kPathsMax) return;
+                if (paths[path][i].size() != 1) continue;
+                const auto parts = terms_.compound_parts(paths[path][i].front(), prefix);
+                if (!parts) continue;
+                TermPath reading = paths[path];
+                reading[i] = {parts->first};
+                const auto behind = reading.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+                reading.insert(behind, {parts->second});
+                paths.push_back(std::move(reading));
+            }
+        }
     }
 
     // The index finds where it may be printed so; the articles say whether it is.

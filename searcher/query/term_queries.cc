@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "common/fields.h"
+#include "common/utf8.h"
 #include "searcher/query/no_match.h"
 
 namespace broadsheet {
@@ -44,6 +46,30 @@ Xapian::doccount TermQueries::frequency(const std::string& term) {
 
 double TermQueries::rarity_of(Xapian::doccount articles) const {
     return std::log((articles_ + 1.0) / (std::min(articles, articles_) + 0.5));
+}
+
+std::optional<std::pair<std::string, std::string>> TermQueries::compound_parts(
+    const std::string& term, std::string_view prefix
+) {
+    constexpr std::size_t kBytesMin = 4;
+    constexpr std::size_t kBytesMax = 60;
+    constexpr Xapian::doccount kArticlesMax = 10'000;  // their positions are read
+    const std::string joined = with_prefix(prefix, term);
+    if (term.size() < kBytesMin || term.size() > kBytesMax) return std::nullopt;
+    if (frequency(joined) == 0 || frequency(joined) > kArticlesMax) return std::nullopt;
+    for (std::size_t cut = decode_utf8(term, 0).length; cut < term.size();
+         cut += decode_utf8(term, cut).length) {
+        const std::string parts[] = {
+            with_prefix(prefix, term.substr(0, cut)), with_prefix(prefix, term.substr(cut))};
+        if (frequency(parts[0]) == 0 || frequency(parts[1]) == 0) continue;
+        const Query side_by_side(Query::OP_PHRASE, std::begin(parts), std::end(parts), 2);
+        Xapian::Enquire enquire(index_);
+        enquire.set_query(Query(Query::OP_AND, Query(joined), side_by_side));
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        if (!enquire.get_mset(0, 1).empty())
+            return std::pair(term.substr(0, cut), term.substr(cut));
+    }
+    return std::nullopt;
 }
 
 Xapian::doccount TermQueries::articles_with(std::string_view term, std::string_view prefix) {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -68,6 +70,12 @@ public:
     );
 
     void mark_prefix(std::string_view beginning, std::string_view prefix, const Mark& mark);
+
+    /// The two words a term is also printed as, with a hyphen, in some article: e and mail of
+    /// email; or nothing.
+    std::optional<std::pair<std::string, std::string>> compound_parts(
+        const std::string& term, std::string_view prefix
+    );
 
     /// How many articles have a term.
     Xapian::doccount articles_with(std::string_view term, std::string_view prefix);

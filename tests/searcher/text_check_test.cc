@@ -125,6 +125,19 @@ TEST(Printed, SeesThroughLineBreaksAndHiddenCharacters) {
     EXPECT_THAT(found("=O'Dune"), UnorderedElementsAre("dunes"));
 }
 
+TEST(Phrase, FindsAWordInsideThatIsPrintedWithAHyphen) {
+    const TestIndex index(
+        {{make_article("hyphen", "Desk", "Please send e-mail now to the desk."),
+          make_article("joined", "Desk", "Please send email now to the desk."),
+          make_article("other", "Desk", "Please send mail now to the desk.")}}
+    );
+    Searcher searcher(index.path());
+    const auto found = [&](const char* text) { return ids(searcher.search({.text = text})); };
+    EXPECT_THAT(found("\"send email now\""), UnorderedElementsAre("hyphen", "joined"));
+    EXPECT_THAT(found("\"send e-mail now\""), UnorderedElementsAre("hyphen", "joined"));
+    EXPECT_THAT(found("\"email now\""), UnorderedElementsAre("hyphen", "joined"));
+}
+
 TEST(QueryTree, FindsWithoutText) {
     const TestIndex index(
         {{make_article("storm", "Storm", "The storm hit the harbour."),
