@@ -190,6 +190,29 @@ bool is_closing_notice(std::string_view text) {
         "whatsapp",
         "เฟซบุ๊ก",
         "วอตส์แอป"};
+    static constexpr std::array<std::string_view, 22> kPaywalls{
+        "already a subscriber",
+        "already have an account",
+        "subscribe to continue",
+        "subscribe to read",
+        "subscribe now to",
+        "to continue reading",
+        "to read the full",
+        "for the full story",
+        "for subscribers only",
+        "only for subscribers",
+        "subscriber-only",
+        "nur für abonnenten",
+        "jetzt abonnieren",
+        "weiterlesen mit",
+        "réservé aux abonnés",
+        "réservé à nos abonnés",
+        "exclusivo para suscriptores",
+        "exclusivo para assinantes",
+        "riservato agli abbonati",
+        "alleen voor abonnees",
+        "会員限定",
+        "有料会員"};
     if (text.size() > kSizeMax) return false;
     const std::string lower = lower_case(text);
     const auto has = [&lower](std::string_view phrase) {
@@ -197,6 +220,7 @@ bool is_closing_notice(std::string_view text) {
     };
     if (std::any_of(kRights.begin(), kRights.end(), has)) return true;
     if (std::any_of(kComments.begin(), kComments.end(), has)) return true;
+    if (std::any_of(kPaywalls.begin(), kPaywalls.end(), has)) return true;
     if (has("ctrl+enter") || has("ctrl + enter")) return true;
     const bool is_address = has("http") || has("@") || has("follow") || has("subscribe");
     return is_address && std::count_if(kPlaces.begin(), kPlaces.end(), has) >= kPlacesMin;

@@ -5,8 +5,8 @@
 
 namespace broadsheet::html {
 
-/// True for what a house says under all its articles: its rights, its rules for comments, where to
-/// follow it, how to report an error. It is one only at the end of a text.
+/// True for what a house says under all its articles: its rights, its rules for comments, what to
+/// pay for more, where to follow it, how to report an error. It is one only at the end of a text.
 bool is_closing_notice(std::string_view text);
 
 /// What a line announces that may be the end of an article.

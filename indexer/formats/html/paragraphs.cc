@@ -144,10 +144,20 @@ void BlockCutter::line_break() {
     if (block_.text == " ") block_.text.clear();
 }
 
+/// Without blanks at the ends, the wide ones with which Chinese and Japanese indent included.
+std::string_view without_blank_ends(std::string_view text) {
+    constexpr std::string_view kWide = "\u3000";
+    while (text.starts_with(' ') || text.starts_with(kWide))
+        text.remove_prefix(text.front() == ' ' ? 1 : kWide.size());
+    while (text.ends_with(' ') || text.ends_with(kWide))
+        text.remove_suffix(text.back() == ' ' ? 1 : kWide.size());
+    return text;
+}
+
 void BlockCutter::cut() {
     after_break_ = false;
-    while (!block_.text.empty() && block_.text.back() == ' ')
-        block_.text.pop_back();
+    const std::string_view trimmed = without_blank_ends(block_.text);
+    if (trimmed.size() < block_.text.size()) block_.text = std::string(trimmed);
     if (!block_.text.empty()) {
         block_.node = owner();
         block_.kind = kind_of(tree_, block_.node);

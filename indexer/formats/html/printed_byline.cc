@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/formats/ascii.h"
+#include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_names.h"
 #include "indexer/formats/html/paragraphs.h"
 #include "indexer/formats/html/words.h"
@@ -113,12 +114,14 @@ std::string byline_at(const Tree& tree, std::size_t node) {
     return opens && is_name(without_byline_opening(text)) ? text : joined_names(inside);
 }
 
-/// The first short text marked as byline, those marked most strongly first.
+/// The first short text marked as byline: those that name people before those that name a desk or
+/// a post, and of each those marked most strongly.
 std::string marked_byline(const Tree& tree, std::string_view site) {
     constexpr int kTriesMax = 500;  // of elements marked as authors that name nobody
+    constexpr int kPeople = 10;     // more than any mark
     int tries = 0;
     std::string best;
-    int best_mark = 0;
+    int best_worth = 0;
     for (std::size_t i = 1; i < tree.size(); ++i) {
         const Tag tag = tree[i].tag;
         if (tag == Tag::text || tag == Tag::meta || tag == Tag::body) continue;
@@ -127,12 +130,15 @@ std::string marked_byline(const Tree& tree, std::string_view site) {
             continue;
         }
         const int mark = mark_of(tree, i);
-        if (mark <= best_mark) continue;
+        if (mark == 0 || mark + kPeople <= best_worth) continue;
         if (++tries > kTriesMax) break;
         std::string text = byline_at(tree, i);
-        if (!is_name(without_byline_opening(text)) || names_only_house({text}, site)) continue;
+        const std::string_view names = without_byline_opening(text);
+        if (!is_name(names) || names_only_house({text}, site)) continue;
+        const int worth = authors_of(names).empty() ? mark : mark + kPeople;
+        if (worth <= best_worth) continue;
         best = std::move(text);
-        best_mark = mark;
+        best_worth = worth;
     }
     return best;
 }

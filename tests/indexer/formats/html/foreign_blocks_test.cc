@@ -113,6 +113,7 @@ TEST(ForeignBlocks, WhatTheHouseSaysUnderEveryArticle) {
           "published, broadcast, rewritten, or redistributed.",
           "El contenido de los comentarios es la opinión de los usuarios y no de este diario.",
           "Follow us @echo, on Facebook and on Instagram for more of what happens in Ostmark.",
+          "This report is for subscribers only. Subscribe now to read what the harbour says.",
           "Select the text and press Ctrl+Enter to tell our editors of an error."}) {
         EXPECT_THAT(text_of("", paragraph(notice)), is_the_article) << notice;
     }

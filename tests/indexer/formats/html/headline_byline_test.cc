@@ -175,6 +175,15 @@ TEST(HtmlByline, KeepsNamesWithBracketsAndHousesWithSigns) {
     );
 }
 
+TEST(HtmlByline, PrefersAPersonToAPost) {
+    EXPECT_EQ(
+        byline_of("<p class=byline>Political Correspondent</p><i class=author>Ida Holm</i>")
+            .printed,
+        "Ida Holm"
+    );
+    EXPECT_EQ(byline_of("<p class=byline>News Desk</p>").printed, "News Desk");
+}
+
 TEST(HtmlByline, PassesOverButtonsAndPortraitsBesideTheAuthor) {
     const Byline byline = byline_of(
         "<div id=Byline><a>Print</a><span>National Desk</span> By <span class=author>Ida Holm"

@@ -75,6 +75,10 @@ TEST(HtmlText, KeepsTextBehindATagWithTooManyAttributes) {
     );
 }
 
+TEST(HtmlText, TakesOffTheIndentOfEastAsia) {
+    EXPECT_THAT(html_to_paragraphs("<p>　霧が出た。　</p><p>　</p>"), ElementsAre("霧が出た。"));
+}
+
 TEST(HtmlText, RepairsIllFormedUtf8) {
     EXPECT_THAT(
         html_to_paragraphs("<p>caf\xE9 \x93quoted\x94</p>"),
