@@ -28,6 +28,12 @@ constexpr std::array kExampleRows = {
         .command = "broadsheet-search news.idx oil --facet source --timeline month",
         .meaning = "who wrote about it, and when, counted over all articles that match"},
     cli::Example{
+        .command = "broadsheet-search news.idx --background c21da95896c3ac3b",
+        .meaning = "earlier articles that tell what led to this one"},
+    cli::Example{
+        .command = "broadsheet-search news.idx --watch alerts.tsv",
+        .meaning = "for cron: what came in since the last call and matches a saved query"},
+    cli::Example{
         .command = "broadsheet-search news.idx oil --format jsonl | jq -r .headline",
         .meaning = "for programs: one JSON object a line"},
 };

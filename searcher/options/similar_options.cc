@@ -40,7 +40,7 @@ constexpr std::array kRows = {
 constexpr std::array<std::string_view, 3> kWays = {"similar", "background", "similar-text"};
 
 void check(const cli::Options& options, std::string_view way) {
-    constexpr std::array<std::string_view, 12> kOthers = {
+    constexpr std::array<std::string_view, 17> kOthers = {
         "similar",
         "background",
         "similar-text",
@@ -51,8 +51,13 @@ void check(const cli::Options& options, std::string_view way) {
         "batch",
         "watch",
         "evaluate",
+        "suggest",
+        "sort",
         "expand",
-        "sort"};
+        "like",
+        "unlike",
+        "recency",
+        "model"};
     for (const std::string_view other : kOthers) {
         if (other == way || !options.has(other)) continue;
         throw Error(

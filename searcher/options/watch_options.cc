@@ -35,8 +35,17 @@ void read(const cli::Options& options, SearchRequest& request) {
         if (!options.has("state")) return;
         throw Error(ErrorKind::invalid_argument, "--state is for --watch FILE: give that too");
     }
-    constexpr std::array<std::string_view, 7> kOthers = {
-        "show", "count", "facet", "timeline", "batch", "evaluate", "similar"};
+    constexpr std::array<std::string_view, 10> kOthers = {
+        "show",
+        "count",
+        "facet",
+        "timeline",
+        "batch",
+        "evaluate",
+        "suggest",
+        "similar",
+        "background",
+        "similar-text"};
     for (const std::string_view other : kOthers) {
         if (!options.has(other)) continue;
         throw Error(
