@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/article_json.h"
 #include "common/cli/sanitize.h"
 #include "searcher/printers/json_parts.h"
 
@@ -25,37 +26,6 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
         all += safe(text);
     }
     return all;
-}
-
-void write_list(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts) {
-    if (texts.empty()) return;
-    json.key(key);
-    json.begin_array();
-    for (const std::string& text : texts)
-        json.value(text);
-    json.end_array();
-}
-
-void write_dateline(JsonWriter& json, const Hit& hit) {
-    const Dateline& dateline = hit.article.dateline;
-    if (dateline.empty()) return;
-    json.key("dateline");
-    json.begin_object();
-    json.member_if("place", dateline.place);
-    json.member_if("date", dateline.date);
-    json.member_if("agency", dateline.agency);
-    json.end_object();
-}
-
-void write_origin(JsonWriter& json, const Hit& hit) {
-    const Origin& origin = hit.article.origin;
-    json.key("origin");
-    json.begin_object();
-    json.member_if("bundle", origin.bundle);
-    json.member_if("entry", origin.entry);
-    json.member("position", origin.position);
-    json.member_if("digest", origin.digest);
-    json.end_object();
 }
 
 void write_best_snippet(JsonWriter& json, const Hit& hit) {
@@ -162,19 +132,19 @@ constexpr std::array<HitField, kHitFieldNames.size()> kTable = {{
      [](J& j, const Hit& h) { j.member_if("language", h.article.language); },
      text_cell<&Article::language>},
     {"authors",
-     [](J& j, const Hit& h) { write_list(j, "authors", h.article.authors); },
+     [](J& j, const Hit& h) { write_texts(j, "authors", h.article.authors); },
      list_cell<&Article::authors>},
     {"dateline",
-     write_dateline,
+     [](J& j, const Hit& h) { write_dateline(j, h.article.dateline); },
      [](const Hit& h) {
          const Dateline& dateline = h.article.dateline;
          return joined({dateline.place, dateline.date, dateline.agency}, ", ");
      }},
     {"tags",
-     [](J& j, const Hit& h) { write_list(j, "tags", h.article.tags); },
+     [](J& j, const Hit& h) { write_texts(j, "tags", h.article.tags); },
      list_cell<&Article::tags>},
     {"places",
-     [](J& j, const Hit& h) { write_list(j, "places", h.article.places); },
+     [](J& j, const Hit& h) { write_texts(j, "places", h.article.places); },
      list_cell<&Article::places>},
     {"snippet", write_best_snippet, [](const Hit& h) { return safe(h.snippet.text); }},
     {"further_snippets", write_further_snippets, further_snippets_cell},
@@ -185,9 +155,9 @@ constexpr std::array<HitField, kHitFieldNames.size()> kTable = {{
          j.value(true);
      },
      [](const Hit& h) { return std::string(h.near_copy ? "true" : ""); }},
-    {"origin", write_origin, nullptr},
+    {"origin", [](J& j, const Hit& h) { write_origin(j, h.article.origin); }, nullptr},
     {"paragraphs",
-     [](J& j, const Hit& h) { write_list(j, "paragraphs", h.article.paragraphs); },
+     [](J& j, const Hit& h) { write_texts(j, "paragraphs", h.article.paragraphs); },
      [](const Hit& h) { return joined(h.article.paragraphs, " "); }},
     {"captions", write_captions, captions_cell},
 }};

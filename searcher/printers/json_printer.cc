@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/article_json.h"
 #include "common/cli/sanitize.h"
 #include "common/json_writer.h"
 #include "searcher/printers/explanation_text.h"
@@ -167,8 +168,8 @@ public:
         json.end_array();
         json.member("total", std::uint64_t{results.total});
         json.member("total_is_exact", results.total_is_exact);
-        write_list(json, "added_words", results.added_words);
-        write_list(json, "notes", results.notes);
+        write_texts(json, "added_words", results.added_words);
+        write_texts(json, "notes", results.notes);
         write_mistakes(json, results.mistakes);
         write_suggestions(json, results.suggestions);
         if (results.explanation) write_explanation(json, *results.explanation);
@@ -177,17 +178,6 @@ public:
     }
 
 private:
-    static void write_list(
-        JsonWriter& json, std::string_view key, const std::vector<std::string>& texts
-    ) {
-        if (texts.empty()) return;
-        json.key(key);
-        json.begin_array();
-        for (const std::string& text : texts)
-            json.value(text);
-        json.end_array();
-    }
-
     static void write_mistakes(JsonWriter& json, const std::vector<QueryMistake>& mistakes) {
         if (mistakes.empty()) return;
         json.key("mistakes");
