@@ -48,7 +48,7 @@ public:
         } else if (is_word_byte(rest_.front())) {
             read_word(token);
         } else {
-            token.word = rest_.substr(0, 1);
+            token.word = rest_.front();
             rest_.remove_prefix(1);
         }
         return true;

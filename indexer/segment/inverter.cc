@@ -184,7 +184,7 @@ Inverter::WordState& Inverter::state_of(const Word& word, std::uint8_t field) {
 void Inverter::name_terms(WordState& state, const Word& word, std::string_view prefix) {
     state.term = number_of(name_.assign(prefix).append(word.term));
     if (!word.stem.empty()) {
-        state.stem = number_of(name_.assign("Z").append(prefix).append(word.stem));
+        state.stem = number_of(name_.assign(1, 'Z').append(prefix).append(word.stem));
     }
 }
 

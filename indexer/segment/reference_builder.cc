@@ -62,7 +62,7 @@ void ReferenceBuilder::add_occurrence(Xapian::Document& document, const Occurren
     term_ = word.term;
     add_posting(document, occurrence.position);
     if (!word.stem.empty()) {
-        term_.assign("Z").append(word.stem);
+        term_.assign(1, 'Z').append(word.stem);
         add_term(document, occurrence.weight);
     }
     if (occurrence.field == 0) return;
@@ -71,7 +71,7 @@ void ReferenceBuilder::add_occurrence(Xapian::Document& document, const Occurren
     term_.assign(prefix).append(word.term);
     add_posting(document, occurrence.position);
     if (!word.stem.empty()) {
-        term_.assign("Z").append(prefix).append(word.stem);
+        term_.assign(1, 'Z').append(prefix).append(word.stem);
         add_term(document, 1);
     }
 }
