@@ -23,7 +23,7 @@ struct EvidenceSettings {
 
 /// How a query is widened by the words of the articles it finds first.
 struct FeedbackSettings {
-    std::size_t articles = 15;     ///< of the first answer that are looked at
+    std::size_t articles = 10;     ///< of the first answer that are looked at
     std::size_t terms = 80;        ///< at most so many are taken from them
     double original_weight = 0.5;  ///< share of the typed words in the widened query, above 0
     double sharpness = 4;          ///< articles weigh by this power of their score

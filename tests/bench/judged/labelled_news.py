@@ -2,10 +2,11 @@
 
     labelled_news.py REUTERS FOLDER
 
-REUTERS is the folder with the .sgm files. FOLDER gets four collections as run.sh reads them, all with short
-queries on newswire: `reuters-labels` (a subject), `reuters-pairs` (a subject and a country),
-`reuters-names` (people and organisations) and `reuters-headlines`, where a headline is to find its own article, from which it was taken away. What has
-the label counts as relevant, which editors' labels are only nearly.
+REUTERS is the folder with the .sgm files. FOLDER gets four collections as run.sh reads them, all with
+short queries on newswire: `reuters-labels` (a subject), `reuters-pairs` (a subject and a country),
+`reuters-names` (people and organisations) and `reuters-headlines`, where a headline is to find its
+own article, from which it was taken away. What has the label counts as relevant, which editors'
+labels are only nearly.
 """
 
 import glob
