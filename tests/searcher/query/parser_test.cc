@@ -73,6 +73,20 @@ INSTANTIATE_TEST_SUITE_P(
     )
 );
 
+// What users of other engines complained of, each with the place where they did.
+INSTANTIATE_TEST_SUITE_P(
+    Complaints,
+    ParserTable,
+    ::testing::Values(
+        Case{"Joh* w/2 Doe", "near2([Joh*] Doe)"},         // ICIJ/datashare#1068
+        Case{"\"loss AND damage\"", "'loss AND damage'"},  // ICIJ/datashare#766
+        Case{"\u201Cnew port\u201D", "'new port'"},        // datashare-docs, operators
+        Case{"tinyfts::query", "tinyfts::query"},          // tinyfts#2
+        Case{"don't s/s", "seq(don't s/s)"},               // ccrecall#29, hsg-shell#255
+        Case{"a NEAR/3 b date:2019", "seq(near3(a b) date(2019..2019))"}  // ukwa/shine#78
+    )
+);
+
 INSTANTIATE_TEST_SUITE_P(
     Phrases,
     ParserTable,
