@@ -175,6 +175,7 @@ private:
         const DateToken c = *peek(4);
         const bool dots = is_sign(1, ".");
         if (a.digits != 4 && a.value > 12 && b.value > 12) return false;
+        if (a.value < 1 || b.value < 1) return false;  // before anything is taken
         at_ += 5;
         if (a.digits == 4) {
             year_ = a.value;
@@ -186,8 +187,8 @@ private:
         const bool month_first = b.value > 12;
         const bool day_first = !month_first && (dots || a.value > 12 || a.value == b.value);
         if (!day_first && !month_first) {
-            undecided_ = a.value >= 1 && b.value >= 1;
-            return undecided_;
+            undecided_ = true;
+            return true;
         }
         day_ = day_first ? a.value : b.value;
         month_ = day_first ? b.value : a.value;

@@ -258,11 +258,17 @@ public:
     // A counter or an end mark on a line of its own, and labels that no one else writes.
     [[nodiscard]] int taste(const Sample& sample) const override {
         const std::string_view head = sample.head;
-        const bool labelled = find_ignoring_case(head, "\nLOAD-DATE:") != kNowhere ||
-                              find_ignoring_case(head, "\nLENGTH:") != kNowhere ||
-                              head.find("\nL\xC3\x84NGE:") != kNowhere ||
-                              head.find("\nL\xC4NGE:") != kNowhere ||
-                              head.find("\nLONGUEUR:") != kNowhere;
+        static constexpr std::array<std::string_view, 7> kMarks = {
+            "\nLOAD-DATE:",
+            "\nLoad-Date:",
+            "\nLENGTH:",
+            "\nLength:",
+            "\nL\xC3\x84NGE:",
+            "\nL\xC4NGE:",
+            "\nLONGUEUR:"};
+        const bool labelled = std::any_of(kMarks.begin(), kMarks.end(), [&](std::string_view m) {
+            return head.find(m) != kNowhere;
+        });
         if (!labelled) return 0;
         std::string_view rest = head;
         while (!rest.empty()) {

@@ -254,5 +254,12 @@ TEST(DateWords, KnowsZones) {
     EXPECT_FALSE(zone_offset("xyz"));
 }
 
+// A day or month of zero once led behind the end of the text.
+TEST(ParseDate, RefusesDaysAndMonthsOfZero) {
+    for (const std::string_view text :
+         {"5/0/2019", "0/5/2019", "0/0/2019", "00.00.2019", "2019/0/5", "5-0-19"})
+        EXPECT_EQ(parse_date(text), std::nullopt) << text;
+}
+
 }  // namespace
 }  // namespace broadsheet
