@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet::html {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/element_names.h"
 #include "indexer/formats/html/words.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_names.h"
 #include "indexer/formats/html/printed_byline.h"

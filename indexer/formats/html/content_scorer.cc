@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet::html {
 

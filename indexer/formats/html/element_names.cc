@@ -3,7 +3,7 @@
 #include <string>
 #include <unordered_set>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet::html {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/closings.h"
 #include "indexer/formats/html/printed_date.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/ascii.h"
 #include "common/text/language.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/html/article_text.h"
 #include "indexer/formats/html/byline.h"
 #include "indexer/formats/html/claimed_body.h"

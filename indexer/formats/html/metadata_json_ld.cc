@@ -4,7 +4,7 @@
 
 #include <simdjson.h>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/metadata.h"
 #include "indexer/formats/html/words.h"
 

@@ -2,7 +2,7 @@
 #include <initializer_list>
 #include <unordered_map>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/metadata.h"
 #include "indexer/formats/html/words.h"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/metadata.h"
 #include "indexer/formats/html/words.h"
 

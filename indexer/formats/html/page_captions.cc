@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/caption_names.h"
 
 namespace broadsheet::html {

@@ -5,8 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/html/printed_date.h"
 
 namespace broadsheet::html {

@@ -1,6 +1,6 @@
 #include "indexer/formats/html/page_encoding.h"
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 
 namespace broadsheet::html {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {

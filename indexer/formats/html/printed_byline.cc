@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "indexer/formats/ascii.h"
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_names.h"
 #include "indexer/formats/html/paragraphs.h"

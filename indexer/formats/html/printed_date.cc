@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
+#include "common/ascii.h"
 #include "common/dates/date_parser.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/html/paragraphs.h"
 
 namespace broadsheet::html {

@@ -5,8 +5,8 @@
 
 #include <unicode/uchar.h>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
-#include "indexer/formats/ascii.h"
 #include "indexer/formats/html/html_text.h"
 #include "indexer/formats/html/html_tree.h"
 

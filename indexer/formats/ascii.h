@@ -1,3 +1,0 @@
-#pragma once
-
-#include "common/ascii.h"  // where it is now
