@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "common/text/arabic_articles.h"
 #include "common/text/folding.h"
 #include "common/text/turkish_letters.h"
 
@@ -155,6 +156,13 @@ std::string with_seen_ending(std::string_view word, std::span<const Ending> endi
     return std::string(word);
 }
 
+// What the stemmer is to see of a folded word.
+std::string as_seen(std::string_view folded, const Language& language) {
+    if (language.code == "tr") return with_turkish_letters(folded);
+    if (language.code == "ar") folded = without_arabic_article(folded);
+    return with_seen_ending(folded, language.endings);
+}
+
 }  // namespace
 
 struct Stemmer::Impl {
@@ -174,10 +182,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view folded) const {
     if (!impl_) return std::string(folded);
-    const Language& language = impl_->language;
-    const std::string seen = language.code == "tr" ? with_turkish_letters(folded)
-                                                   : with_seen_ending(folded, language.endings);
-    std::string stem = fold(impl_->stem(seen));
+    std::string stem = fold(impl_->stem(as_seen(folded, impl_->language)));
     return stem.empty() ? std::string(folded) : stem;
 }
 

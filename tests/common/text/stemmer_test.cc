@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/text/arabic_articles.h"
 #include "common/text/folding.h"
 #include "common/text/language_rules.h"
 #include "common/text/turkish_letters.h"
@@ -34,6 +35,27 @@ TEST(Stemmer, LeavesDifferentWordsApart) {
     EXPECT_NE(stem("différent", "fr"), stem("différer", "fr"));
     EXPECT_NE(stem("materia", "es"), stem("mate", "es"));
     EXPECT_NE(stem("mais", "pt"), stem("mal", "pt"));
+}
+
+TEST(ArabicArticles, GoWithTheLettersBeforeThem) {
+    for (const char* word :
+         {"الحكومه",
+          "والحكومه",
+          "فالحكومه",
+          "بالحكومه",
+          "كالحكومه",
+          "للحكومه",
+          "وبالحكومه",
+          "وللحكومه",
+          "حكومه"}) {
+        EXPECT_EQ(without_arabic_article(word), "حكومه");
+    }
+}
+
+TEST(ArabicArticles, StayWhereTooLittleIsLeft) {
+    for (const char* word : {"والد", "وكاله", "فالح", "الم", "ال", "لل", "و", ""}) {
+        EXPECT_EQ(without_arabic_article(word), word);
+    }
 }
 
 TEST(TurkishLetters, FollowVowelHarmony) {
