@@ -1,0 +1,55 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "searcher/query/index_facts.h"
+#include "searcher/query/match_terms.h"
+#include "searcher/query/notes.h"
+#include "searcher/query/query_words.h"
+#include "searcher/query/term_queries.h"
+#include "searcher/query/vocabulary.h"
+#include "searcher/ranking/settings.h"
+
+namespace broadsheet {
+
+/// How the part of the tree that is being built stands in the whole.
+struct Context {
+    bool marked = true;     ///< its matches are shown; not so for what is excluded
+    bool together = false;  ///< the words of one stretch must all be there
+    double weight = 1;      ///< of the brackets around it
+
+    [[nodiscard]] Mark mark() const { return {.wanted = marked, .weight = weight}; }
+};
+
+/// What the makers of the parts of one query share: the index, its words, and what they leave for
+/// the snippets and the reader. All that is handed in must outlive it.
+struct Building {
+    Building(
+        const Xapian::Database& asked,
+        const IndexFacts& its_facts,
+        Analyzer& its_analyzer,
+        const EvidenceSettings& settings,
+        MatchTargets& shown
+    )
+        : index(asked),
+          facts(its_facts),
+          analyzer(its_analyzer),
+          evidence(settings),
+          targets(shown),
+          words(analyzer, facts.languages),
+          terms(index, targets),
+          vocabulary(*facts.vocabulary) {}
+
+    const Xapian::Database& index;
+    const IndexFacts& facts;
+    Analyzer& analyzer;
+    const EvidenceSettings& evidence;
+    MatchTargets& targets;
+    QueryWords words;
+    TermQueries terms;
+    Vocabulary& vocabulary;
+    Notes notes = {};
+};
+
+}  // namespace broadsheet

@@ -1,0 +1,74 @@
+#include "searcher/query/near_query.h"
+
+#include <string>
+#include <utility>
+
+#include "searcher/query/node_kinds.h"
+#include "searcher/query/text_queries.h"
+
+namespace broadsheet {
+
+namespace {
+
+void add_words(const Expansion& found, NearOperand& operand) {
+    for (auto& term : found.terms())
+        operand.alternatives.push_back({{std::move(term)}});
+}
+
+// The exact terms an operand may stand for; of a phrase every word takes part.
+void collect_alternatives(const QueryNode& node, NearOperand& operand, Building& building) {
+    const std::string_view prefix = prefix_of(node);
+    switch (node.kind) {
+        case QueryKind::word:
+        case QueryKind::printed:
+        case QueryKind::phrase:
+            for (auto& path : building.words.phrase(node.text))
+                operand.alternatives.push_back(std::move(path));
+            break;
+        case QueryKind::wildcard: {
+            const std::string pattern = building.words.folded_pattern(node.text);
+            add_words(building.vocabulary.fitting(prefix, pattern), operand);
+            break;
+        }
+        case QueryKind::fuzzy: {
+            const std::string term = building.words.single_term(node.text);
+            add_words(building.vocabulary.near(prefix, term, node.number), operand);
+            break;
+        }
+        default:
+            for (const auto& child : node.children)
+                collect_alternatives(child, operand, building);
+            break;
+    }
+}
+
+}  // namespace
+
+std::vector<NearOperand> near_operands(const QueryNode& node, Building& building) {
+    std::vector<NearOperand> operands;
+    for (const auto& child : node.children) {
+        NearOperand operand;
+        collect_alternatives(child, operand, building);
+        if (!operand.alternatives.empty()) operands.push_back(std::move(operand));
+    }
+    return operands;
+}
+
+Xapian::Query near_query(
+    const QueryNode& node,
+    const std::vector<NearOperand>& operands,
+    const Context& context,
+    Building& building
+) {
+    const std::string_view prefix = prefix_of(node.children.front());
+    Xapian::Query close =
+        building.terms.near(operands, prefix, node.number, node.ordered, context.mark());
+    for (const auto& child : node.children) {
+        if (child.kind != QueryKind::printed) continue;
+        const Xapian::Query printed = printed_query(child, {.marked = false}, building);
+        close = Xapian::Query(Xapian::Query::OP_FILTER, close, printed);
+    }
+    return close;
+}
+
+}  // namespace broadsheet

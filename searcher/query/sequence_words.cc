@@ -1,0 +1,152 @@
+#include "searcher/query/sequence_words.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/stop_words.h"
+#include "searcher/query/combining.h"
+#include "searcher/query/node_kinds.h"
+#include "searcher/query/query_builder.h"
+#include "searcher/ranking/asking_words.h"
+#include "searcher/ranking/word_weight.h"
+
+namespace broadsheet {
+
+void SequenceWords::add(const QueryNode& node) {
+    for (auto& found : building_.words.words(node.text)) {
+        const bool stop = is_stop(found);
+        add(Candidate{
+            .word = std::move(found),
+            .weight = node.weight,
+            .rarity = 0,
+            .prefix = std::string(prefix_of(node)),
+            .stop = stop,
+            .place = ++place_});
+    }
+}
+
+// A word that was typed before counts there.
+void SequenceWords::add(Candidate candidate) {
+    const auto compared = std::min(candidates_.size(), kSequenceWordsMax);
+    const auto end = candidates_.begin() + static_cast<std::ptrdiff_t>(compared);
+    const auto known = std::find_if(candidates_.begin(), end, [&](const Candidate& other) {
+        return other.word == candidate.word && other.prefix == candidate.prefix;
+    });
+    if (known != end) {
+        ++known->times;
+    } else {
+        candidates_.push_back(std::move(candidate));
+    }
+}
+
+std::vector<Xapian::Query> SequenceWords::queries(bool others, const Context& context) {
+    const bool content =
+        others || std::any_of(candidates_.begin(), candidates_.end(), [](const Candidate& word) {
+            return !word.stop;
+        });
+    if (content) drop_function_words();
+    keep_the_rarest();
+    std::vector<Xapian::Query> queries;
+    for (auto& candidate : candidates_)
+        queries.push_back(query(candidate, context));
+    // A pair is only where its words are. (Under OP_AND_MAYBE, xapian 1.4 leaves out the weight of
+    // some phrases, depending on the segment.)
+    const auto pairs = side_by_side();
+    queries.insert(queries.end(), pairs.begin(), pairs.end());
+    drop_empty(queries);
+    return queries;
+}
+
+void SequenceWords::drop_function_words() {
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.stop; });
+}
+
+// Of very many words the rarest are enough.
+void SequenceWords::keep_the_rarest() {
+    if (candidates_.size() <= kSequenceWordsMax) return;
+    const std::size_t asked = candidates_.size();
+    for (auto& candidate : candidates_)
+        candidate.rarity = building_.terms.rarity(candidate.word, candidate.prefix);
+    std::stable_sort(
+        candidates_.begin(),
+        candidates_.end(),
+        [](const Candidate& a, const Candidate& b) { return a.rarity > b.rarity; }
+    );
+    candidates_.resize(kSequenceWordsMax);
+    building_.notes.add(fmt::format(
+        "The query has {} words; the {} rarest were searched for.", asked, kSequenceWordsMax
+    ));
+}
+
+Xapian::Query SequenceWords::query(Candidate& candidate, const Context& context) {
+    const WordUse use = {
+        .times = candidate.times,
+        .rarity = building_.terms.rarity(candidate.word, candidate.prefix),
+        .asking = is_in_list(candidate.word.typed, is_asking_word)};
+    candidate.weight *= word_weight(use, candidates_.size(), building_.evidence);
+    Mark mark = context.mark();
+    mark.weight *= candidate.weight;
+    const Xapian::Query found = building_.terms.word(candidate.word, candidate.prefix, mark);
+    return weighted(better_as_typed(found, candidate), candidate.weight);
+}
+
+// The same articles; those that have the very form rank higher.
+Xapian::Query SequenceWords::better_as_typed(
+    const Xapian::Query& word, const Candidate& candidate
+) {
+    const Xapian::Query typed = building_.terms.as_typed(candidate.word, candidate.prefix);
+    if (word.empty() || typed.empty()) return word;
+    return {Xapian::Query::OP_AND_MAYBE, word, weighted(typed, building_.evidence.typed_form)};
+}
+
+// The same articles; those that have neighbouring words side by side rank higher.
+std::vector<Xapian::Query> SequenceWords::side_by_side() {
+    constexpr std::size_t kPairsMax = 10;  // positions are dear, and of long queries few tell
+    constexpr Xapian::doccount kPositionListsMax = 20'000;
+    Xapian::doccount positions = 0;
+    std::vector<Xapian::Query> pairs;
+    for (std::size_t i = 1; i < candidates_.size() && pairs.size() < kPairsMax; ++i) {
+        const Candidate& first = candidates_[i - 1];
+        const Candidate& second = candidates_[i];
+        if (first.place + 1 != second.place || first.prefix != second.prefix) continue;
+        const Xapian::Query pair =
+            building_.terms.side_by_side(first.word, second.word, first.prefix);
+        if (pair.empty()) continue;
+        positions += pair_cost(first, second);
+        if (positions > kPositionListsMax) break;
+        const double weight = building_.evidence.pair * std::min(first.weight, second.weight);
+        pairs.push_back(weighted(pair, weight));
+    }
+    return pairs;
+}
+
+// At most so many articles are looked at for two words side by side.
+Xapian::doccount SequenceWords::pair_cost(const Candidate& first, const Candidate& second) {
+    return std::min(
+        building_.terms.articles_with(first.word.typed, first.prefix),
+        building_.terms.articles_with(second.word.typed, second.prefix)
+    );
+}
+
+// A function word has no reading in which it is more: "us" may be U.S.
+bool SequenceWords::is_stop(const QueryWord& word) const {
+    const auto in_a_list = [this](const std::string& form) {
+        return is_in_list(form, is_stop_word);
+    };
+    return word.parts.empty() && std::all_of(word.terms.begin(), word.terms.end(), in_a_list) &&
+           std::all_of(word.stems.begin(), word.stems.end(), in_a_list);
+}
+
+// In that of any of the languages most articles are in.
+bool SequenceWords::is_in_list(
+    std::string_view term, bool (*list)(std::string_view, std::string_view)
+) const {
+    const auto& languages = building_.facts.main_languages;
+    return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+        return list(term, language);
+    });
+}
+
+}  // namespace broadsheet

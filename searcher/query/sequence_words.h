@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "broadsheet/query_tree.h"
+#include "searcher/query/building.h"
+
+namespace broadsheet {
+
+/// The words of a sequence: which of them are searched for, and how much each counts.
+class SequenceWords {
+public:
+    /// `building` must outlive this.
+    explicit SequenceWords(Building& building) : building_(building) {}
+
+    /// The words of one stretch of text.
+    void add(const QueryNode& node);
+
+    /// Something else stands here: the words around it are no neighbours.
+    void leave_place() { ++place_; }
+
+    /// The queries of the words that are searched for, any of which an article may have, and behind
+    /// them those of neighbours side by side. `others`: the sequence has more parts than words. To
+    /// be called once, after the last add().
+    std::vector<Xapian::Query> queries(bool others, const Context& context);
+
+private:
+    /// A word before it is known whether it is searched for.
+    struct Candidate {
+        QueryWord word;
+        double weight = 1;
+        double rarity = 0;
+        std::string prefix;
+        bool stop = false;
+        std::size_t place = 0;  ///< in the order they were typed; neighbours differ by one
+        std::size_t times = 1;  ///< it was typed
+    };
+
+    void add(Candidate candidate);
+    void drop_function_words();
+    void keep_the_rarest();
+    Xapian::Query query(Candidate& candidate, const Context& context);
+    Xapian::Query better_as_typed(const Xapian::Query& word, const Candidate& candidate);
+    std::vector<Xapian::Query> side_by_side();
+    Xapian::doccount pair_cost(const Candidate& first, const Candidate& second);
+    [[nodiscard]] bool is_stop(const QueryWord& word) const;
+    bool is_in_list(std::string_view term, bool (*list)(std::string_view, std::string_view)) const;
+
+    Building& building_;
+    std::vector<Candidate> candidates_;
+    std::size_t place_ = 0;
+};
+
+}  // namespace broadsheet
