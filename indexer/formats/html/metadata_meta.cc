@@ -12,7 +12,8 @@ namespace {
 
 using Keys = std::initializer_list<std::string_view>;
 
-/// The meta elements of a page, by their name, property or itemprop in small letters.
+/// The meta elements of a page, by their name, property or itemprop in small letters. What a
+/// property says (RDFa) replaces what a name says under the same key.
 class MetaTable {
 public:
     explicit MetaTable(const Tree& tree);
@@ -23,9 +24,14 @@ public:
     [[nodiscard]] std::vector<std::string> all(Keys keys) const;
 
 private:
-    void add(std::string_view keys, std::string_view value);
+    struct Values {
+        std::vector<std::string> texts;
+        bool of_property = false;
+    };
 
-    std::unordered_map<std::string, std::vector<std::string>> values_;
+    void add(Attribute attribute, std::string_view keys, std::string_view value);
+
+    std::unordered_map<std::string, Values> values_;
 };
 
 MetaTable::MetaTable(const Tree& tree) {
@@ -35,27 +41,31 @@ MetaTable::MetaTable(const Tree& tree) {
         if (content.empty()) continue;
         for (const Attribute key :
              {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
-            add(tree.attribute(i, key), content);
+            add(key, tree.attribute(i, key), content);
         }
     }
 }
 
-void MetaTable::add(std::string_view keys, std::string_view value) {
+void MetaTable::add(Attribute attribute, std::string_view keys, std::string_view value) {
+    const bool of_property = attribute == Attribute::property;
     constexpr std::size_t kValuesMax = 200;  // tags of one page; more is no description
     // One attribute may carry several names: property="og:title dc:title".
     for (const std::string& key : split_list(keys, " \t\r\n")) {
         std::string name = ascii_lower(key);
         std::replace(name.begin(), name.end(), ':', '.');
-        auto& list = values_[name];
         std::string text = plain_text(value);
-        if (!text.empty() && list.size() < kValuesMax) list.push_back(std::move(text));
+        if (text.empty()) continue;
+        Values& values = values_[name];
+        if (of_property && !values.of_property) values = {.texts = {}, .of_property = true};
+        if (of_property != values.of_property || values.texts.size() >= kValuesMax) continue;
+        values.texts.push_back(std::move(text));
     }
 }
 
 std::string MetaTable::first(Keys keys) const {
     for (const std::string_view key : keys) {
         const auto found = values_.find(std::string(key));
-        if (found != values_.end() && !found->second.empty()) return found->second.front();
+        if (found != values_.end()) return found->second.texts.front();
     }
     return {};
 }
@@ -63,7 +73,7 @@ std::string MetaTable::first(Keys keys) const {
 std::vector<std::string> MetaTable::all(Keys keys) const {
     for (const std::string_view key : keys) {
         const auto found = values_.find(std::string(key));
-        if (found != values_.end() && !found->second.empty()) return found->second;
+        if (found != values_.end()) return found->second.texts;
     }
     return {};
 }

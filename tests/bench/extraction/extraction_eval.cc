@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "broadsheet/error.h"
 #include "tests/bench/extraction/evaluation.h"
 #include "tests/bench/extraction/truth.h"
 
@@ -66,5 +67,10 @@ int main(int argc, char** argv) {
         );
         return 2;
     }
-    return broadsheet::bench::run(arguments);
+    try {
+        return broadsheet::bench::run(arguments);
+    } catch (const broadsheet::Error& error) {
+        fmt::print(stderr, "extraction_eval: {}\n", error.what());
+        return 2;
+    }
 }

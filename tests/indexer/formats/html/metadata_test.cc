@@ -89,6 +89,16 @@ TEST(MetaClaims, PrefersWhatIsMeantForMachines) {
     EXPECT_EQ(claims.published, "2020-01-02T10:00:00+02:00");
 }
 
+TEST(MetaClaims, BelievesAPropertyRatherThanANameOfTheSameKey) {
+    const Claims claims = meta_of(
+        "<meta name='DC.title' content='A name'><meta property='dc:title' content='A property'>"
+        "<meta property='dc:creator' content='Ilse Brandt'><meta name='DC.creator' "
+        "content='webmaster'>"
+    );
+    EXPECT_EQ(claims.headline, "A property");
+    EXPECT_THAT(claims.authors, ElementsAre("Ilse Brandt"));
+}
+
 TEST(MetaClaims, ReadsSeveralPropertiesOfOneElement) {
     const Claims claims = meta_of("<meta property='x:title  dc:title' content='Rain'>");
     EXPECT_EQ(claims.headline, "Rain");
