@@ -5,12 +5,21 @@
 
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/text_queries.h"
+#include "searcher/query/word_forms.h"
 
 namespace broadsheet {
 
 namespace {
 
-void add_words(const Expansion& found, NearOperand& operand) {
+void add_readings(const QueryNode& node, NearOperand& operand, Building& building) {
+    for (auto& path : building.words.phrase(node.text))
+        operand.alternatives.push_back(std::move(path));
+}
+
+void add_words(
+    const Expansion& found, std::string_view typed, NearOperand& operand, Building& building
+) {
+    note_cut(found, typed, building.notes);
     for (auto& term : found.terms())
         operand.alternatives.push_back({{std::move(term)}});
 }
@@ -20,19 +29,23 @@ void collect_alternatives(const QueryNode& node, NearOperand& operand, Building&
     const std::string_view prefix = prefix_of(node);
     switch (node.kind) {
         case QueryKind::word:
+            add_readings(node, operand, building);
+            add_words(word_forms(node.text, prefix, building), node.text, operand, building);
+            break;
         case QueryKind::printed:
         case QueryKind::phrase:
-            for (auto& path : building.words.phrase(node.text))
-                operand.alternatives.push_back(std::move(path));
+            add_readings(node, operand, building);
             break;
         case QueryKind::wildcard: {
             const std::string pattern = building.words.folded_pattern(node.text);
-            add_words(building.vocabulary.fitting(prefix, pattern), operand);
+            const auto found = building.vocabulary.fitting(prefix, pattern);
+            add_words(found, node.text, operand, building);
             break;
         }
         case QueryKind::fuzzy: {
             const std::string term = building.words.single_term(node.text);
-            add_words(building.vocabulary.near(prefix, term, node.number), operand);
+            const auto found = building.vocabulary.near(prefix, term, node.number);
+            add_words(found, node.text + '~', operand, building);
             break;
         }
         default:

@@ -259,6 +259,8 @@ Query TermQueries::near(
             has_single = has_single || path.size() == 1;
             if (path.size() > 1) longer.push_back(path_query(path, prefix, 0));
         }
+        std::sort(slot.begin(), slot.end());
+        slot.erase(std::unique(slot.begin(), slot.end()), slot.end());
         slots.push_back(slot_query(slot, prefix));
         target.slots.push_back(std::move(slot));
         if (!has_single && !longer.empty()) phrases.push_back(one_of(std::move(longer)));

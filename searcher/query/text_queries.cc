@@ -37,15 +37,6 @@ void add_hyphenated_readings(
     }
 }
 
-void note_cut(const Expansion& found, std::string_view typed, Notes& notes) {
-    if (!found.cut) return;
-    notes.add(fmt::format(
-        "\"{}\" fits more words than can be searched for; the {} most frequent were taken.",
-        typed,
-        found.words.size()
-    ));
-}
-
 Xapian::Query fitting_values(const QueryNode& node, Building& building) {
     const std::string beginning = node.text.substr(0, node.text.size() - 1);
     const Field& field = *find_field(node.field);
@@ -111,6 +102,15 @@ Xapian::Query value_query(const QueryNode& node) {
         if (!code.empty()) text = code;
     }
     return unscored(Xapian::Query(exact_term(field, text)));
+}
+
+void note_cut(const Expansion& found, std::string_view typed, Notes& notes) {
+    if (!found.cut) return;
+    notes.add(fmt::format(
+        "\"{}\" fits more words than can be searched for; the {} most frequent were taken.",
+        typed,
+        found.words.size()
+    ));
 }
 
 void append(MatchTargets& targets, const MatchTargets& more) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include <xapian.h>
 
 #include "broadsheet/query_tree.h"
@@ -23,6 +26,9 @@ Xapian::Query fuzzy_query(
 
 /// One value of an exact field.
 Xapian::Query value_query(const QueryNode& node);
+
+/// Tells the reader when not all words that fit what was typed are searched for.
+void note_cut(const Expansion& found, std::string_view typed, Notes& notes);
 
 /// Shows as well what `more` shows.
 void append(MatchTargets& targets, const MatchTargets& more);

@@ -191,6 +191,44 @@ TEST_F(SearchedArchive, FindsWordsNearEachOther) {
     EXPECT_THAT(find("dock* NEAR/2 \"port levant\""), ElementsAre("harbour"));
 }
 
+TEST_F(SearchedArchive, FindsOtherFormsOfWordsNearEachOther) {
+    EXPECT_THAT(find("docker NEAR/5 levant"), ElementsAre("harbour"));
+    EXPECT_THAT(find("works ADJ/2 strikes"), ElementsAre("harbour"));
+    EXPECT_THAT(find("works ADJ/1 strikes"), IsEmpty());
+    EXPECT_THAT(find("title:ending NEAR/1 title:strikes"), ElementsAre("harbour"));
+    EXPECT_THAT(find("strikes NEAR/1 (table OR song)"), ElementsAre("band"));
+    EXPECT_THAT(find("arbeiter NEAR/4 streik"), ElementsAre("hafen"));
+}
+
+TEST_F(SearchedArchive, KeepsTheVeryFormNearAWordWhereItIsAskedFor) {
+    EXPECT_THAT(find("=works NEAR/2 strikes"), IsEmpty());
+    EXPECT_THAT(find("=work NEAR/2 strikes"), ElementsAre("harbour"));
+    EXPECT_THAT(find("\"works\" NEAR/2 strikes"), IsEmpty());
+}
+
+TEST(Searcher, FindsAsManyFormsOfAWordNearAnotherAsSegmentsHave) {
+    const TestIndex index(
+        {{make_article("one", "One", "Rivals met in the cities by the sea.")},
+         {make_article("two", "Two", "A rival left the city of lamps.")}}
+    );
+    Searcher searcher(index.path());
+    EXPECT_THAT(
+        ids(searcher.search({.text = "rivals NEAR/3 city"})), UnorderedElementsAre("one", "two")
+    );
+}
+
+TEST(Searcher, SaysThatAPatternNearAWordWasCut) {
+    std::string names;
+    for (int i = 0; i < 300; ++i)
+        names += fmt::format("gamma{} ", i);
+    const TestIndex index({{make_article("list", "List", names + "lamp")}});
+    Searcher searcher(index.path());
+    EXPECT_THAT(
+        searcher.search({.text = "gamma* NEAR/2 lamp"}).notes,
+        ElementsAre(HasSubstr("fits more words than can be searched for"))
+    );
+}
+
 TEST_F(SearchedArchive, LimitsByDateFromTheBeginningOfPeriods) {
     EXPECT_THAT(ids(searcher_.search({.text = "strike", .from = make_date(2019, 1)})).size(), 3U);
     EXPECT_THAT(

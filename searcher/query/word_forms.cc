@@ -1,0 +1,118 @@
+#include "searcher/query/word_forms.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "common/utf8.h"
+
+namespace broadsheet {
+
+namespace {
+
+/// A stem and what all words that have it begin with.
+struct LanguageStem {
+    std::string language;
+    std::string stem;
+    std::string beginning;
+};
+
+// A stem may end otherwise than its words do: that of cities and city is citi. Two characters stay,
+// so that not the whole vocabulary is read for sky.
+std::string common_beginning(std::string_view stem) {
+    std::size_t last = 0;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < stem.size(); at += decode_utf8(stem, at).length) {
+        last = at;
+        ++characters;
+    }
+    return std::string(characters > 2 ? stem.substr(0, last) : stem);
+}
+
+/// Tells the forms of one word.
+class WordStems {
+public:
+    WordStems(std::string_view text, const std::vector<std::string>& languages, Analyzer& analyzer)
+        : analyzer_(analyzer) {
+        for (const auto& language : languages) {
+            if (!has_stemmer(language)) continue;
+            for (const Word* word : whole_words(text, language)) {
+                if (word->stem.empty()) continue;
+                stems_.push_back({language, word->stem, common_beginning(word->stem)});
+            }
+        }
+    }
+
+    bool has(std::string_view form) {
+        return std::any_of(stems_.begin(), stems_.end(), [&](const LanguageStem& known) {
+            if (!form.starts_with(known.beginning)) return false;
+            const auto words = whole_words(form, known.language);
+            return std::any_of(words.begin(), words.end(), [&](const Word* word) {
+                return word->term == form && word->stem == known.stem;
+            });
+        });
+    }
+
+    // None of them begins with another.
+    [[nodiscard]] std::vector<std::string> beginnings() const {
+        std::vector<std::string> sorted;
+        for (const auto& known : stems_)
+            sorted.push_back(known.beginning);
+        std::sort(sorted.begin(), sorted.end());
+        std::vector<std::string> kept;
+        for (auto& beginning : sorted) {
+            if (kept.empty() || !beginning.starts_with(kept.back()))
+                kept.push_back(std::move(beginning));
+        }
+        return kept;
+    }
+
+private:
+    // The spellings of a text that is one word.
+    std::vector<const Word*> whole_words(std::string_view text, const std::string& language) {
+        tokens_.clear();
+        analyzer_.analyze(text, language, tokens_);
+        std::uint32_t end = 0;
+        for (const auto& token : tokens_)
+            end = std::max(end, token.position + token.span);
+        std::vector<const Word*> words;
+        for (const auto& token : tokens_) {
+            if (token.position == 0 && token.span == end) words.push_back(token.word);
+        }
+        return words;
+    }
+
+    Analyzer& analyzer_;
+    std::vector<LanguageStem> stems_;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+Expansion word_forms(std::string_view text, std::string_view field_prefix, Building& building) {
+    WordStems stems(text, building.facts.languages, building.analyzer);
+    Expansion all;
+    for (const auto& beginning : stems.beginnings()) {
+        Expansion found = building.vocabulary.beginning(
+            field_prefix, beginning, [&](std::string_view form) { return stems.has(form); }
+        );
+        all.cut = all.cut || found.cut;
+        std::move(found.words.begin(), found.words.end(), std::back_inserter(all.words));
+    }
+    std::stable_sort(
+        all.words.begin(),
+        all.words.end(),
+        [](const VocabularyWord& a, const VocabularyWord& b) { return a.articles > b.articles; }
+    );
+    if (all.words.size() > kExpansionTermsMax) {
+        all.words.resize(kExpansionTermsMax);
+        all.cut = true;
+    }
+    return all;
+}
+
+}  // namespace broadsheet

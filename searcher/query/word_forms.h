@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+#include "searcher/query/building.h"
+
+namespace broadsheet {
+
+/// The words of the index, in a field (its term prefix; empty: all text), that are the word `text`
+/// in another form: those of the same stem in one of the languages asked in. Positions are kept for
+/// exact forms only, so what looks at positions asks for a word by these. The most frequent first;
+/// `cut` when there are more than are searched for. Empty when `text` is not one word or is one
+/// without a stem.
+///
+/// Only forms that begin as the stem does are known: not those with something before it, such as
+/// the Arabic article.
+Expansion word_forms(std::string_view text, std::string_view field_prefix, Building& building);
+
+}  // namespace broadsheet
