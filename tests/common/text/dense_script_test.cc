@@ -35,6 +35,19 @@ TEST(DenseScript, GivesKoreanSyllablesAPositionEach) {
     );
 }
 
+TEST(DenseScript, GivesKoreanWithChineseCharactersItsWords) {
+    EXPECT_EQ(
+        describe_tokens("政变은", "ko"), "0-3@0 政/, 0-6@0+2 政变/政变, 3-6@1 变/, 6-9@2 은/"
+    );
+}
+
+TEST(DenseScript, CountsCharactersBeyondTheBasicPlaneOnce) {
+    EXPECT_EQ(
+        describe_tokens("𠮷政变𠮷", "zh"),
+        "0-4@0 𠮷/, 4-7@1 政/, 4-10@1+2 政变/政变, 7-10@2 变/, 10-14@3 𠮷/"
+    );
+}
+
 TEST(DenseScript, GoesOnCountingBehindOtherScripts) {
     EXPECT_EQ(describe_tokens("用GPS找", "zh"), "0-3@0 用/, 3-6@1 gps/gps, 6-9@2 找/");
 }
