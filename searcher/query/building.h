@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
@@ -21,6 +23,10 @@ struct Context {
 
     [[nodiscard]] Mark mark() const { return {.wanted = marked, .weight = weight}; }
 };
+
+/// The forms of a word are read from the vocabulary, which is dear, and of a NEAR of very many
+/// words little is found anyway.
+inline constexpr std::size_t kWordsInAllFormsMax = 100;
 
 /// What the makers of the parts of one query share: the index, its words, and what they leave for
 /// the snippets and the reader. All that is handed in must outlive it.
@@ -50,6 +56,8 @@ struct Building {
     TermQueries terms;
     Vocabulary& vocabulary;
     Notes notes = {};
+    /// How many more words of NEAR are looked for in all their forms.
+    std::size_t words_in_all_forms = kWordsInAllFormsMax;
 };
 
 }  // namespace broadsheet

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/text_queries.h"
 #include "searcher/query/word_forms.h"
@@ -24,13 +26,25 @@ void add_words(
         operand.alternatives.push_back({{std::move(term)}});
 }
 
+void add_forms(const QueryNode& node, NearOperand& operand, Building& building) {
+    if (building.words_in_all_forms == 0) {
+        building.notes.add(fmt::format(
+            "Of the words near others only the first {} were searched for in all their forms.",
+            kWordsInAllFormsMax
+        ));
+        return;
+    }
+    --building.words_in_all_forms;
+    add_words(word_forms(node.text, prefix_of(node), building), node.text, operand, building);
+}
+
 // The exact terms an operand may stand for; of a phrase every word takes part.
 void collect_alternatives(const QueryNode& node, NearOperand& operand, Building& building) {
     const std::string_view prefix = prefix_of(node);
     switch (node.kind) {
         case QueryKind::word:
             add_readings(node, operand, building);
-            add_words(word_forms(node.text, prefix, building), node.text, operand, building);
+            add_forms(node, operand, building);
             break;
         case QueryKind::printed:
         case QueryKind::phrase:

@@ -229,9 +229,11 @@ private:
         Building apart(
             building_.index, building_.facts, building_.analyzer, building_.evidence, targets
         );
+        apart.words_in_all_forms = building_.words_in_all_forms;
         Context inner = bound(context);
         inner.marked = true;
         const Query query = Builder(apart).build(node, inner);
+        building_.words_in_all_forms = apart.words_in_all_forms;
         for (auto& note : apart.notes.take())
             building_.notes.add(std::move(note));
         if (query.empty()) return;

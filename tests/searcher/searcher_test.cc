@@ -217,6 +217,26 @@ TEST(Searcher, FindsAsManyFormsOfAWordNearAnotherAsSegmentsHave) {
     );
 }
 
+TEST(Searcher, LooksForFormsOfSoManyWordsOfOneQueryOnly) {
+    const TestIndex index({{make_article("walk", "Walk", "Rivals met in cities.")}});
+    Searcher searcher(index.path());
+    const auto many = [](int pairs, const std::string& last) {
+        std::string text;
+        for (int i = 0; i < pairs; ++i)
+            text += fmt::format("(wordy{} NEAR/2 lamps) SAME/p x OR ", i);
+        return text + last;
+    };
+    const auto few = searcher.search({.text = many(10, "rival NEAR/3 city")});
+    EXPECT_THAT(ids(few), ElementsAre("walk"));
+    EXPECT_THAT(few.notes, IsEmpty());
+    const auto full = searcher.search({.text = many(60, "rival NEAR/3 city")});
+    EXPECT_THAT(ids(full), IsEmpty());
+    EXPECT_THAT(full.notes, ElementsAre(HasSubstr("in all their forms")));
+    EXPECT_THAT(
+        ids(searcher.search({.text = many(60, "rivals NEAR/3 cities")})), ElementsAre("walk")
+    );
+}
+
 TEST(Searcher, SaysThatAPatternNearAWordWasCut) {
     std::string names;
     for (int i = 0; i < 300; ++i)
