@@ -92,18 +92,29 @@ struct Searcher::Impl {
         });
     }
 
-    BuiltQuery build(const Query& query) {
+    /// Words can score themselves where nothing but their scores is asked for.
+    [[nodiscard]] std::shared_ptr<WordScoring> scoring(const Query& query) const {
+        const bool plain = query.model == ::broadsheet::Model::bm25 &&
+                           query.sort == SortBy::relevance && !query.explain && !query.expand &&
+                           query.like.empty() && query.unlike.empty() && query.recency_days <= 0;
+        if (!plain) return nullptr;
+        return std::make_shared<WordScoring>(WordScoring{.statistics = statistics});
+    }
+
+    BuiltQuery build(const Query& query, const std::shared_ptr<WordScoring>& scoring = nullptr) {
         check(query);
         if (analyzer.memory_bytes() > kRememberedBytesMax) analyzer.forget_words();
         ParsedQuery parsed = query.tree ? given(*query.tree) : parse_query(query.text);
         if (query.strict && !parsed.mistakes.empty())
             throw Error(ErrorKind::invalid_argument, parsed.mistakes.front().sentence);
-        BuiltQuery built =
-            query.language.empty()
-                ? build_query(parsed.root, snapshot.database, facts, analyzer)
-                : build_query(
-                      parsed.root, snapshot.database, facts.in_language(query.language), analyzer
-                  );
+        BuiltQuery built = build_query(
+            parsed.root,
+            snapshot.database,
+            query.language.empty() ? facts : facts.in_language(query.language),
+            analyzer,
+            {},
+            scoring
+        );
         built.query = within_limits(query, built.query);
         parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
         built.notes = std::move(parsed.notes);
@@ -153,7 +164,7 @@ struct Searcher::Impl {
     }
 
     Results stream(const Query& query, const std::function<void(Hit&&)>& visit) {
-        BuiltQuery built = build(query);
+        BuiltQuery built = build(query, scoring(query));
         std::vector<std::string> added_words = improve(query, built);
         const RankedPage page = rank(
             snapshot.database,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 
 #include <xapian.h>
 
@@ -12,6 +13,7 @@
 #include "searcher/query/term_queries.h"
 #include "searcher/query/vocabulary.h"
 #include "searcher/ranking/settings.h"
+#include "searcher/ranking/word_source.h"
 
 namespace broadsheet {
 
@@ -58,6 +60,8 @@ struct Building {
     Notes notes = {};
     /// How many more words of NEAR are looked for in all their forms.
     std::size_t words_in_all_forms = kWordsInAllFormsMax;
+    /// Where words are to score themselves.
+    std::shared_ptr<const WordScoring> scoring = nullptr;
 };
 
 }  // namespace broadsheet

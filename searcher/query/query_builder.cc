@@ -13,6 +13,7 @@
 #include "searcher/query/sequence_words.h"
 #include "searcher/query/text_check.h"
 #include "searcher/query/text_queries.h"
+#include "searcher/ranking/weight.h"
 
 namespace broadsheet {
 
@@ -253,11 +254,14 @@ BuiltQuery build_query(
     const Xapian::Database& index,
     const IndexFacts& facts,
     Analyzer& analyzer,
-    const EvidenceSettings& evidence
+    const EvidenceSettings& evidence,
+    const std::shared_ptr<WordScoring>& scoring
 ) {
     BuiltQuery built;
     Building building(index, facts, analyzer, evidence, built.targets);
+    building.scoring = scoring;
     built.query = Builder(building).build(root, {});
+    if (scoring) scoring->bm25 = bm25_settings(built.targets.words.size(), {});
     built.scored = scores(root);
     built.open = is_open(root);
     built.notes = building.notes.take();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
 #include "searcher/ranking/settings.h"
+#include "searcher/ranking/word_source.h"
 
 namespace broadsheet {
 
@@ -29,13 +31,15 @@ inline constexpr std::size_t kSequenceWordsMax = 100;
 
 /// Makes the engine's query of a syntax tree: each word its stems in the languages of the index,
 /// its other spellings beside them, all counting as one word; phrases by positions; patterns by the
-/// words of the index that fit.
+/// words of the index that fit. With `scoring`, which is filled in, words score themselves: the
+/// same scores sooner, by BM25 as it is built in, but without terms that could be explained.
 BuiltQuery build_query(
     const QueryNode& root,
     const Xapian::Database& index,
     const IndexFacts& facts,
     Analyzer& analyzer,
-    const EvidenceSettings& evidence = {}
+    const EvidenceSettings& evidence = {},
+    const std::shared_ptr<WordScoring>& scoring = nullptr
 );
 
 }  // namespace broadsheet

@@ -89,7 +89,34 @@ Xapian::Query SequenceWords::query(Candidate& candidate, const Context& context)
     Mark mark = context.mark();
     mark.weight *= candidate.weight;
     const Xapian::Query found = building_.terms.word(candidate.word, candidate.prefix, mark);
+    if (scores_itself(found, context)) return self_scoring(found, candidate);
     return weighted(better_as_typed(found, candidate), candidate.weight);
+}
+
+// Nothing but terms that are in the index. (Where brackets weigh, or nothing is scored, xapian 1.4
+// tells a source bounds that are not in its own measure.)
+bool SequenceWords::scores_itself(const Xapian::Query& word, const Context& context) {
+    using Xapian::Query;
+    if (!building_.scoring || !context.marked || context.weight != 1) return false;
+    const auto is_term = [](const Query& part) { return part.get_type() == Query::LEAF_TERM; };
+    if (is_term(word)) return building_.terms.articles_with(*word.get_terms_begin(), {}) > 0;
+    if (word.get_type() != Query::OP_SYNONYM) return false;
+    for (std::size_t i = 0; i < word.get_num_subqueries(); ++i) {
+        if (!is_term(word.get_subquery(i))) return false;
+    }
+    return true;
+}
+
+Xapian::Query SequenceWords::self_scoring(const Xapian::Query& word, const Candidate& candidate) {
+    ScoredWord scored = {
+        .terms = {word.get_terms_begin(), word.get_terms_end()}, .weight = candidate.weight};
+    const Xapian::Query typed = building_.terms.as_typed(candidate.word, candidate.prefix);
+    if (!typed.empty()) {
+        scored.typed = *typed.get_terms_begin();
+        scored.typed_weight = candidate.weight * building_.evidence.typed_form;
+    }
+    auto* source = new WordSource(building_.index, scored, building_.scoring);
+    return Xapian::Query(source->release());
 }
 
 // The same articles; those that have the very form rank higher.

@@ -45,6 +45,8 @@ private:
     void drop_function_words();
     void keep_the_rarest();
     Xapian::Query query(Candidate& candidate, const Context& context);
+    bool scores_itself(const Xapian::Query& word, const Context& context);
+    Xapian::Query self_scoring(const Xapian::Query& word, const Candidate& candidate);
     Xapian::Query better_as_typed(const Xapian::Query& word, const Candidate& candidate);
     std::vector<Xapian::Query> side_by_side();
     Xapian::doccount pair_cost(const Candidate& first, const Candidate& second);

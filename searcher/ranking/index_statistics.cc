@@ -24,6 +24,12 @@ const std::vector<float>& IndexStatistics::lengths(const Xapian::Database& segme
     return lengths_.emplace(name, read_lengths(segment)).first->second;
 }
 
+const std::vector<float>* IndexStatistics::kept_lengths(const Xapian::Database& segment) const {
+    const std::string name = segment.get_uuid();
+    const auto known = lengths_.find(name);
+    return name.empty() || known == lengths_.end() ? nullptr : &known->second;
+}
+
 Xapian::doccount IndexStatistics::articles_with(
     const Xapian::Database& index, const std::string& term
 ) {

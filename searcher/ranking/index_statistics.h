@@ -18,6 +18,10 @@ public:
     /// until the next call.
     const std::vector<float>& lengths(const Xapian::Database& segment);
 
+    /// The same where they were read before, else nullptr. Segments in memory have no name to be
+    /// known by.
+    [[nodiscard]] const std::vector<float>* kept_lengths(const Xapian::Database& segment) const;
+
     /// The articles of the index that have the term.
     Xapian::doccount articles_with(const Xapian::Database& index, const std::string& term);
 

@@ -49,6 +49,38 @@ TEST(RankingEvidence, BetterRanksChangeNothingInWhatMatches) {
     EXPECT_EQ(searcher.search({.text = "harbour votes", .exact_total = true}).total, 2U);
 }
 
+TEST(RankingEvidence, AnExplainedAnswerIsTheAnswer) {
+    std::vector<std::vector<Article>> segments(2);
+    for (int i = 0; i < 60; ++i) {
+        std::string body = "The ferry of Larnmouth";
+        for (int j = 0; j < i % 7; ++j)
+            body += " ferries past the harbour";
+        if (i % 3 == 0) body += " and the mayors of Tolm";
+        if (i % 11 == 0) body += " in a storm";
+        segments[static_cast<std::size_t>(i % 2)].push_back(
+            make_article("n" + std::to_string(i), i % 5 == 0 ? "A harbour" : "A ferry", body)
+        );
+    }
+    const TestIndex index(segments);
+    Searcher searcher(index.path());
+    for (const char* text :
+         {"ferries",
+          "ferry mayor",
+          "storms harbour -mayor",
+          "ferry^3 storm",
+          "(ferry harbour)^2 storm",
+          "+mayor ferry ferry storms",
+          "the"}) {
+        const Results plain = searcher.search({.text = text});
+        const Results explained = searcher.search({.text = text, .explain = true});
+        EXPECT_EQ(ids(plain), ids(explained)) << text;
+        ASSERT_FALSE(plain.hits.empty()) << text;
+        EXPECT_EQ(plain.total, explained.total) << text;
+        for (std::size_t i = 0; i < plain.hits.size(); ++i)
+            EXPECT_NEAR(plain.hits[i].score, explained.hits[i].score, 2e-6) << text;
+    }
+}
+
 TEST(RankingEvidence, AWordTypedTwiceCountsMore) {
     const TestIndex index(
         {{make_article("a", "", "The ferry sank."), make_article("b", "", "The mayor sang.")}}
