@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/edit_distance.h"
 #include "common/fields.h"
 #include "common/utf8.h"
@@ -177,7 +179,7 @@ private:
             );
             if (together == 0) continue;
             all.push_back(
-                {.text = first + ' ' + second,
+                {.text = fmt::format("{} {}", first, second),
                  .score = score_of(static_cast<Xapian::doccount>(together), 0.5)}
             );
         }

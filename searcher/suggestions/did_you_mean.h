@@ -14,8 +14,8 @@ namespace broadsheet {
 
 /// Queries that differ from `asked`, which finds `total` articles, by the spelling of words the
 /// index does not have, or hardly: one or two letters wrong, a blank missing or one too many. Only
-/// those that find as much or more, the best first: near spellings of frequent words that stand together with
-/// the other words of the query.
+/// those that find as much or more, the best first: near spellings of frequent words that stand
+/// together with the other words of the query.
 std::vector<Suggestion> did_you_mean(
     const QueryNode& asked,
     std::size_t total,
