@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-[[noreturn]] void refuse(std::string reason) {
-    throw Error(ErrorKind::invalid_argument, std::move(reason));
+[[noreturn]] void refuse(const std::string& reason) {
+    throw Error(ErrorKind::invalid_argument, reason);
 }
 
 // Reads the value of a line from left to right.
