@@ -1,6 +1,7 @@
 #include "searcher/ranking/word_source.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -25,7 +26,7 @@ Xapian::doccount with_any(std::vector<Xapian::doccount> found_in, Xapian::doccou
         const double a = found_in.back();
         found_in.pop_back();
         const double b = found_in.back();
-        found_in.back() = static_cast<Xapian::doccount>(a + b - a * b / articles + 0.5);
+        found_in.back() = static_cast<Xapian::doccount>(std::lround(a + b - a * b / articles));
         std::sort(found_in.begin(), found_in.end(), std::greater<>());
     }
     return found_in.empty() ? 0 : found_in.front();
