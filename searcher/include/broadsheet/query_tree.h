@@ -71,7 +71,7 @@ inline constexpr std::uint32_t kQueryDistanceMax = 100;
 inline constexpr int kQueryDepthMax = 50;
 
 /// Trees made by hand may be this deep.
-inline constexpr int kQueryTreeDepthMax = 2000;
+inline constexpr int kQueryTreeDepthMax = 500;
 
 /// @name Building trees
 /// `any_of({word("coup"), phrase("armed forces", "headline")})`. The field is one of the names in
