@@ -99,11 +99,6 @@ void add_terms(std::vector<std::string>& list, std::string_view text) {
     }
 }
 
-void add_paragraphs(std::string_view text, Article& article) {
-    for (std::string& paragraph : paragraphs_of(text))
-        article.paragraphs.push_back(std::move(paragraph));
-}
-
 Article read_coded(std::string_view record) {
     Article article;
     for (const CodedPart& part : coded_parts(record)) {
@@ -122,7 +117,7 @@ Article read_coded(std::string_view record) {
         } else if (code == "LA") {
             article.language = language_code(text);
         } else if (code == "LP" || code == "TD") {
-            add_paragraphs(part.text, article);
+            add_paragraphs(article, part.text);
         } else if (code == "ART") {
             if (!text.empty()) article.captions.push_back({text, ""});
         } else if (code == "CO" || code == "IN" || code == "NS" || code == "DE") {
@@ -169,7 +164,7 @@ Article read_displayed(std::string_view record) {
             article.language = language_code(line);
         }
     }
-    add_paragraphs(body, article);
+    add_paragraphs(article, body);
     // A byline stands last before the count; a section may stand first.
     if (before_count.size() > 1 && before_count.back().starts_with("By ")) {
         set_byline(article, before_count.back());

@@ -1,6 +1,7 @@
 #include "indexer/formats/labelled_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/ascii.h"
 #include "indexer/formats/paragraphs.h"
@@ -94,6 +95,15 @@ std::vector<LabelledBlock> labelled_blocks(std::string_view record, LabelNames n
         open = true;
     });
     return blocks;
+}
+
+void add_paragraphs(Article& article, std::string_view text) {
+    for (std::string& paragraph : paragraphs_of(text))
+        article.paragraphs.push_back(std::move(paragraph));
+}
+
+void give_cover_page(std::uint64_t position, ArticleSink& sink) {
+    sink.problem(ProblemKind::not_article, position, "it is a cover page, not an article");
 }
 
 std::vector<std::string> terms_of(std::string_view list) {

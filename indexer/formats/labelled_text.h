@@ -48,6 +48,13 @@ using LabelNames = std::string_view (*)(std::string_view word);
 /// The blocks of a record, in order. A label stands at the beginning of a line and ends in a colon.
 std::vector<LabelledBlock> labelled_blocks(std::string_view record, LabelNames names);
 
+/// Adds the paragraphs of a text to those of the article.
+void add_paragraphs(Article& article, std::string_view text);
+
+/// Tells the sink of a record without an article: what stands before the first one, such as a list
+/// of all.
+void give_cover_page(std::uint64_t position, ArticleSink& sink);
+
 /// "Section A; Column 1; Foreign Desk; Pg. 1" and "FRAUD (90%); TRIALS (78%)" taken apart, without
 /// percentages.
 std::vector<std::string> terms_of(std::string_view list);

@@ -137,7 +137,7 @@ private:
         const std::string_view name = block.label;
         const bool capitals = block.written == upper(block.written);
         if (part_ == Part::body && !capitals && name != "end")  // a sentence with a colon
-            return add_paragraphs(block.written + ':' + block.text);
+            return add_paragraphs(article_, block.written + ':' + block.text);
         if (part_ == Part::head) part_ = Part::labels;
         if (name == "headline") {
             article_.headline = text;
@@ -151,7 +151,7 @@ private:
             set_if_empty(article_.deck, text);
         } else if (name == "body") {
             part_ = Part::body;
-            add_paragraphs(block.text);
+            add_paragraphs(article_, block.text);
         } else if (name == "language") {
             article_.language = language_code(text.substr(0, text.find_first_of(";,")));
         } else if (name == "tags") {
@@ -185,7 +185,7 @@ private:
             case Part::none:
             case Part::labels:
             case Part::body:
-                if (!is_copyright(block.text)) add_paragraphs(block.text);
+                if (!is_copyright(block.text)) add_paragraphs(article_, block.text);
                 part_ = Part::body;
                 return;
             case Part::graphic:
@@ -224,11 +224,6 @@ private:
             before_date_.erase(before_date_.begin());
         }
         if (!before_date_.empty()) article_.source = before_date_.front().text;
-    }
-
-    void add_paragraphs(std::string_view text) {
-        for (std::string& paragraph : paragraphs_of(text))
-            article_.paragraphs.push_back(std::move(paragraph));
     }
 
     static void add_all(std::vector<std::string>& list, std::string_view text) {
@@ -284,11 +279,8 @@ public:
     void read(const Piece& piece, ArticleSink& sink) const override {
         for_each_record(piece, mark, [&](std::string_view record, std::uint64_t position) {
             Article article = RecordReader().read(record);
-            // What stands before the first record is a cover page or a list of them.
             if (article.paragraphs.empty() && !article.published)
-                return sink.problem(
-                    ProblemKind::not_article, position, "it is a cover page, not an article"
-                );
+                return give_cover_page(position, sink);
             give_item(std::move(article), position, sink, "record");
         });
     }

@@ -161,7 +161,7 @@ public:
             if (!block.label.empty()) {
                 read_label(block);
             } else if (in_body_) {
-                add_paragraphs(block.text);
+                add_paragraphs(article_, block.text);
             } else if (!labelled_ && first_.empty()) {
                 const std::string text = clean_text(block.text);
                 const bool counter = text.starts_with("Document ") && text.find(" of ") != kNowhere;
@@ -181,7 +181,7 @@ private:
         labelled_ = true;
         in_body_ = name == "body";
         if (in_body_) {
-            add_paragraphs(block.text);
+            add_paragraphs(article_, block.text);
         } else if (name == "title") {
             article_.headline = text;
         } else if (name == "author") {
@@ -208,11 +208,6 @@ private:
         } else if (name == "caption" && !text.empty()) {
             article_.captions.push_back({text, ""});
         }
-    }
-
-    void add_paragraphs(std::string_view text) {
-        for (std::string& paragraph : paragraphs_of(text))
-            article_.paragraphs.push_back(std::move(paragraph));
     }
 
     Article article_;
@@ -252,9 +247,7 @@ public:
             RecordReader reader;
             Article article = reader.read(record);
             if (!reader.is_labelled() || (article.paragraphs.empty() && !article.published))
-                return sink.problem(
-                    ProblemKind::not_article, position, "it is a cover page, not an article"
-                );
+                return give_cover_page(position, sink);
             give_item(std::move(article), position, sink, "record");
         });
     }
