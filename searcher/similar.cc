@@ -27,15 +27,20 @@ struct Subject {
     std::optional<Date> before;
 };
 
+// Whether it is for some articles only.
+bool chooses(const Query& query) {
+    return !query.text.empty() || query.tree || query.from || query.until ||
+           query.arrived_after > 0 || query.arrived_until < UINT32_MAX;
+}
+
 Results similar(OpenIndex& index, Subject& subject, const Query& query, bool leave_out_copies) {
     BuiltQuery built = understand(index, query);
     const auto keep_only = [&](Xapian::Query::op op, const Xapian::Query& other) {
         built.query = Xapian::Query(op, built.query, other);
     };
-    const bool chosen = !query.text.empty() || query.from || query.until;
     const Xapian::Query choice = built.query;
     built.query = likeness_query(subject.terms);
-    if (chosen) keep_only(Xapian::Query::OP_FILTER, choice);
+    if (chooses(query)) keep_only(Xapian::Query::OP_FILTER, choice);
     if (subject.before) keep_only(Xapian::Query::OP_FILTER, published_before(*subject.before));
     if (!subject.excluded.empty()) keep_only(Xapian::Query::OP_AND_NOT, subject.excluded);
     add_targets(index.snapshot.database, subject.terms, built.targets);

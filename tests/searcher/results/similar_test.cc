@@ -119,6 +119,14 @@ TEST_F(Similar, LetsAQueryChoose) {
     );
 }
 
+TEST_F(Similar, LetsATreeChooseAsTextDoes) {
+    EXPECT_EQ(
+        ids(similar("lantern", {}, {.tree = word("burn")})),
+        ids(similar("lantern", {}, {.text = "burn"}))
+    );
+    EXPECT_THAT(ids(similar("lantern", {}, {.tree = word("burn")})), ElementsAre("later"));
+}
+
 TEST_F(Similar, KnowsWhichArticlesThereAre) {
     EXPECT_FALSE(searcher_.similar("zeppelin").has_value());
 }
