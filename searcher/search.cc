@@ -42,12 +42,10 @@ ParsedQuery given(const QueryNode& tree) {
     return parsed;
 }
 
-// Words can score themselves where nothing but their scores is asked for.
+// Words can score themselves, which is faster, where nobody asks what a score is made of.
 std::shared_ptr<WordScoring> scoring(const OpenIndex& index, const Query& query) {
-    const bool plain = query.model == Model::bm25 && query.sort == SortBy::relevance &&
-                       !query.explain && !query.expand && query.like.empty() &&
-                       query.unlike.empty() && query.recency_days <= 0;
-    if (!plain) return nullptr;
+    if (query.model != Model::bm25 || query.sort != SortBy::relevance || query.explain)
+        return nullptr;
     return std::make_shared<WordScoring>(WordScoring{.statistics = index.statistics});
 }
 

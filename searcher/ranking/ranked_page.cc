@@ -31,8 +31,22 @@ double printed_score(double score) {
     return std::round(score * kDigits) / kDigits;
 }
 
-Xapian::doccount at_least(const Xapian::Database& index, const PageRequest& request) {
-    return request.exact_total ? index.get_doccount() : kAlwaysCounted;
+bool holds_and_maybe(const Xapian::Query& query) {
+    if (query.get_type() == Xapian::Query::OP_AND_MAYBE) return true;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        if (holds_and_maybe(query.get_subquery(i))) return true;
+    }
+    return false;
+}
+
+// Where the best articles are known well enough, the engine passes over those that cannot come
+// among them. But where an AND_MAYBE then turns into an AND, libxapian 1.4 also passes over the
+// article that its right side waits at (AndMaybePostList::next): then every match is looked at.
+Xapian::doccount at_least(
+    const Xapian::Database& index, const Xapian::Query& query, const PageRequest& request
+) {
+    const bool every = request.exact_total || holds_and_maybe(query);
+    return every ? index.get_doccount() : kAlwaysCounted;
 }
 
 void take_total(RankedPage& page, const Xapian::MSet& matches) {
@@ -144,7 +158,7 @@ RankedPage rank(
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, articles));
     const auto size =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, articles - first));
-    const Xapian::doccount check = at_least(index, request);
+    const Xapian::doccount check = at_least(index, query, request);
 
     Xapian::Enquire enquire(index);
     enquire.set_query(query);
