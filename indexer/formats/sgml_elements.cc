@@ -26,6 +26,16 @@ std::size_t find_tag(
     return kNowhere;
 }
 
+// A tag of printing, which parts no words.
+bool is_inline(std::string_view tag) {
+    constexpr std::string_view kInline[] = {"B", "EM", "F", "I", "STRONG", "SUB", "SUP", "U"};
+    tag.remove_prefix(tag.size() > 1 && tag[1] == '/' ? 2 : 1);
+    const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n>"));
+    return std::ranges::any_of(kInline, [&](std::string_view known) {
+        return equals_ignoring_case(name, known);
+    });
+}
+
 }  // namespace
 
 std::size_t find_open_tag(std::string_view text, std::string_view name, std::size_t offset) {
@@ -39,6 +49,17 @@ std::optional<std::string_view> sgml_element(std::string_view text, std::string_
     if (start == kNowhere) return std::nullopt;
     const std::size_t end = std::min(find_tag(text, "/", name, start), text.size());
     return text.substr(start + 1, end - start - 1);
+}
+
+std::vector<std::string_view> sgml_elements(std::string_view text, std::string_view name) {
+    std::vector<std::string_view> out;
+    while (const auto content = sgml_element(text, name)) {
+        out.push_back(*content);
+        text.remove_prefix(
+            static_cast<std::size_t>(content->data() - text.data()) + content->size()
+        );
+    }
+    return out;
 }
 
 std::string_view sgml_attribute(std::string_view tag, std::string_view name) {
@@ -74,7 +95,7 @@ std::string sgml_text(std::string_view markup) {
             }
             continue;
         }
-        out.push_back(' ');
+        if (!is_inline(markup.substr(0, close + 1))) out.push_back(' ');
         markup.remove_prefix(close + 1);
     }
     return decode_entities(out);

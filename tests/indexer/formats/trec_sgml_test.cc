@@ -63,6 +63,67 @@ TEST(TrecSgml, ReadsNewspapersDialects) {
     EXPECT_THAT(found.articles[1].paragraphs, ElementsAre("The lead.", "The rest."));
 }
 
+TEST(TrecSgml, LosesNoTextOfAnAgencysArticle) {
+    const Findings found = read_entry(
+        "ap",
+        "<DOC>\n<DOCNO> CN880213-0007 </DOCNO>\n<FIRST>r w PM-Walrus 02-13 0031</FIRST>\n"
+        "<SECOND>PM-Walrus-Count, Bjt,0031</SECOND>\n<HEAD>Walruses Counted</HEAD>\n"
+        "<HEAD>Forty-one this year</HEAD>\n<HEAD>With PM-Walrus-List</HEAD>\n"
+        "<BYLINE>By JANE QUILL</BYLINE>\n<BYLINE>Coast News Writer</BYLINE>\n<TEXT>\n"
+        "   A short item.\n</TEXT>\n<NOTE>Eds: more</NOTE>\n<TEXT>\n   It goes on: the count\n"
+        "took a week.\n   Nobody drowned.\n</TEXT>\n</DOC>\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    const Article& article = found.articles[0];
+    EXPECT_EQ(article.headline, "Walruses Counted");
+    EXPECT_EQ(article.deck, "Forty-one this year");
+    EXPECT_THAT(article.authors, ElementsAre("JANE QUILL"));
+    EXPECT_THAT(article.tags, ElementsAre("Walrus-Count"));
+    EXPECT_THAT(
+        article.paragraphs,
+        ElementsAre("A short item.", "It goes on: the count took a week.", "Nobody drowned.")
+    );
+}
+
+TEST(TrecSgml, PartsTheLinesOfABusinessPapersHeadline) {
+    const Findings found = read_entry(
+        "wsj",
+        "<DOC>\n<DOCNO> WT870324-0001 </DOCNO>\n<HL> Shipping:\nMerrow Lines to Buy\nOstrel "
+        "Ferries\n----\nBy Karl Venn\nStaff Reporter of The Merrow Times</HL>\n"
+        "<DD> 03/24/87</DD>\n<SO> MERROW TIMES (J), PAGE A1</SO>\n"
+        "<IN> TENDER OFFERS, MERGERS (TNM)\nSHIPS (SHP)\n</IN>\n<TEXT>\n  It said so.\n</TEXT>\n"
+        "</DOC>\n"
+        "<DOC>\n<DOCNO> WT870324-0002 </DOCNO>\n<HL> Fog Stays @ Ships Wait @ ---- @ A Weather "
+        "Column @ By Ida Roe </HL>\n<TEXT>\n  It stays.\n</TEXT>\n</DOC>\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    const Article& deal = found.articles[0];
+    EXPECT_EQ(deal.section, "Shipping");
+    EXPECT_EQ(deal.headline, "Merrow Lines to Buy Ostrel Ferries");
+    EXPECT_EQ(deal.byline, "By Karl Venn, Staff Reporter of The Merrow Times");
+    EXPECT_THAT(deal.authors, ElementsAre("Karl Venn"));
+    EXPECT_EQ(deal.source, "MERROW TIMES");
+    EXPECT_THAT(deal.tags, ElementsAre("TENDER OFFERS, MERGERS", "SHIPS"));
+    EXPECT_EQ(found.articles[1].headline, "Fog Stays Ships Wait");
+    EXPECT_EQ(found.articles[1].deck, "A Weather Column");
+    EXPECT_EQ(found.articles[1].byline, "By Ida Roe");
+}
+
+TEST(TrecSgml, ReadsWhatStandsBehindTheText) {
+    const Findings found = read_entry(
+        "ft",
+        "<DOC>\n<DOCNO>MT911-1</DOCNO>\n<DATE>910514\n</DATE>\n<HEADLINE>\nMT  14 MAY 91 / "
+        "(CORRECTED) Ostrel cuts jobs / again\n</HEADLINE>\n<TEXT>\nThe <i>Ostrel</i>s "
+        "go.\n</TEXT>\n<PUB>The Merrow Times\n</PUB>\n<SUBJECT>\n<P>\nJOBS; "
+        "FERRIES\n</P>\n</SUBJECT>\n</DOC>\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "(CORRECTED) Ostrel cuts jobs / again");
+    EXPECT_EQ(found.articles[0].source, "The Merrow Times");
+    EXPECT_THAT(found.articles[0].tags, ElementsAre("JOBS", "FERRIES"));
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("The Ostrels go."));
+}
+
 TEST(TrecSgml, ReadsPages) {
     const Findings found = read_entry(
         "web",
