@@ -46,6 +46,8 @@ std::string content_digest(const Article& article) {
         digest.add(caption.text);
         digest.add(caption.credit);
     }
+    // Only where there is one, so that the digests of all other articles stay what they were.
+    if (article.version > 0) digest.add_number(article.version);
     return digest.hex();
 }
 

@@ -1,5 +1,7 @@
 #include "common/stored_article.h"
 
+#include <limits>
+
 #include <fmt/format.h>
 #include <simdjson.h>
 
@@ -70,6 +72,13 @@ void read_origin(dom::object object, Origin& out) {
     }
 }
 
+void read_version(dom::object object, std::uint32_t& out) {
+    std::uint64_t version = 0;
+    if (object["version"].get_uint64().get(version) != simdjson::SUCCESS) return;
+    if (version <= std::numeric_limits<std::uint32_t>::max())
+        out = static_cast<std::uint32_t>(version);
+}
+
 void read_dateline(dom::object object, Dateline& out) {
     dom::object dateline;
     if (object["dateline"].get_object().get(dateline) != simdjson::SUCCESS) return;
@@ -119,6 +128,7 @@ void append_article_json(std::string& out, const Article& article) {
     for (const auto& [name, member] : kTextsMembers)
         write_texts(json, name, article.*member);
     write_captions(json, article.captions);
+    if (article.version > 0) json.member("version", std::uint64_t{article.version});
     write_origin(json, article.origin);
     json.end_object();
 }
@@ -141,6 +151,7 @@ Article parse_article_json(std::string_view json) {
     article.published = read_date(object, "published");
     article.updated = read_date(object, "updated");
     read_captions(object, article.captions);
+    read_version(object, article.version);
     read_origin(object, article.origin);
     return article;
 }

@@ -12,6 +12,7 @@ enum class ProblemKind {
     not_enabled,  ///< a container or filter that must be asked for
     not_article,  ///< understood, but there is no article in it: junk, side files, listings
     malformed,    ///< an article that breaks its format's rules
+    superseded,   ///< an earlier version of an item that is here in a later one
 };
 
 /// Something that was left out of an index, and why: a result, not an exception.

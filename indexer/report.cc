@@ -46,6 +46,10 @@ std::string problem_line(const Problem& problem) {
     );
 }
 
+bool is_loss(ProblemKind kind) {
+    return kind != ProblemKind::not_article && kind != ProblemKind::superseded;
+}
+
 std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
     std::string text;
     if (report.left_out > 0) {
@@ -54,7 +58,7 @@ std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
         );
         std::size_t shown = 0;
         for (const auto& problem : report.problems) {
-            if (problem.kind == ProblemKind::not_article || shown == kProblemsShown) continue;
+            if (!is_loss(problem.kind) || shown == kProblemsShown) continue;
             text += problem_line(problem);
             ++shown;
         }
@@ -66,6 +70,12 @@ std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
             "{} no article and {} skipped.\n",
             cli::counted(report.skipped, "entry holds", "entries hold"),
             report.skipped == 1 ? "was" : "were"
+        );
+    }
+    if (report.superseded > 0) {
+        text += fmt::format(
+            "{} passed over for a later one.\n",
+            cli::counted(report.superseded, "earlier version was", "earlier versions were")
         );
     }
     if (!text.empty() && !listed_elsewhere) text += "See them all with --report FILE.\n";
@@ -86,6 +96,8 @@ std::string_view problem_kind_name(ProblemKind kind) {
             return "not-article";
         case ProblemKind::malformed:
             return "malformed";
+        case ProblemKind::superseded:
+            return "superseded";
     }
     return "unknown";
 }

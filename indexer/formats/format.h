@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "broadsheet/article.h"
 #include "indexer/bundle/entry_facts.h"
@@ -39,6 +40,12 @@ public:
     /// the entry at which the article starts; the rest of the origin, the digest, a missing id and
     /// a missing language are added behind the sink.
     virtual void article(Article&& article) = 0;
+
+    /// An item that its publisher says is not, or no longer, to be published: nothing of it is kept,
+    /// nor of earlier versions of it. It needs its id and its version.
+    virtual void withdrawn(Article&& item, std::string reason) {
+        problem(ProblemKind::not_article, item.origin.position, std::move(reason));
+    }
 
     /// An article, or a whole entry, that could not be read. `position` as above.
     virtual void problem(ProblemKind kind, std::uint64_t position, std::string reason) = 0;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <climits>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +13,9 @@
 #include "indexer/formats/byline.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/html_body.h"
+#include "indexer/formats/json_values.h"
+#include "indexer/formats/newsml_parts.h"
+#include "indexer/formats/ninjs.h"
 #include "indexer/formats/paragraphs.h"
 
 namespace broadsheet {
@@ -22,7 +24,6 @@ namespace {
 
 using simdjson::dom::array;
 using simdjson::dom::element;
-using simdjson::dom::element_type;
 using simdjson::dom::object;
 
 constexpr int kWrapperDepthMax = 2;
@@ -48,110 +49,17 @@ constexpr std::array<std::string_view, 16> kWrappers = {
     "node",
     "record"};
 
-// Where an object stands for a text, the member that has it.
-constexpr std::array<std::string_view, 20> kTextMembers = {
-    "name",    "main",        "title", "headline", "original",    "text",     "value",
-    "content", "html",        "body",  "rendered", "displayName", "webTitle", "$oid",
-    "$date",   "$numberLong", "#text", "_",        "code",        "id"};
-
-// What beside its "uri" makes an object a ninjs item.
-constexpr std::array<std::string_view, 6> kNinjsMembers = {
-    "versioncreated", "versionCreated", "pubstatus", "pubStatus", "type", "descriptions"};
-
 bool is_wrapper(std::string_view key) {
     return std::any_of(kWrappers.begin(), kWrappers.end(), [&](std::string_view name) {
         return equals_ignoring_case(key, name);
     });
 }
 
-std::string_view string_of(element value) {
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) return {};
-    return text;
-}
-
-std::string_view member(object from, std::string_view key) {
-    element value;
-    if (from[key].get(value) != simdjson::SUCCESS) return {};
-    return string_of(value);
-}
-
-std::string number_text(double value) {
-    const bool whole = std::trunc(value) == value && std::abs(value) < 1e15;
-    return whole ? fmt::format("{}", static_cast<std::int64_t>(value)) : fmt::format("{}", value);
-}
-
-// The text of any value that stands for one; empty for lists, null and truth values.
-std::string text_of(element value, int depth = 0) {
-    switch (value.type()) {
-        case element_type::STRING:
-            return std::string(string_of(value));
-        case element_type::INT64:
-            return fmt::format("{}", std::int64_t(value));
-        case element_type::UINT64:
-            return fmt::format("{}", std::uint64_t(value));
-        case element_type::DOUBLE:
-            return number_text(double(value));
-        case element_type::OBJECT:
-            break;
-        case element_type::ARRAY:
-        case element_type::BOOL:
-        case element_type::NULL_VALUE:
-            return {};
-    }
-    if (depth >= 2) return {};
-    const object members = value;
-    for (const std::string_view name : kTextMembers) {
-        element inner;
-        if (members[name].get(inner) != simdjson::SUCCESS) continue;
-        std::string text = text_of(inner, depth + 1);
-        if (!text.empty()) return text;
-    }
-    return {};
-}
-
 bool says_nothing(element value) {
     if (value.is_null() || value.is_bool()) return true;
-    if (value.is_string()) return trimmed(string_of(value)).empty();
+    if (value.is_string()) return trimmed(json_string(value)).empty();
     if (value.is_array()) return array(value).size() == 0;
     return value.is_object() && object(value).size() == 0;
-}
-
-// ninjs 1 lets publishers add names to these: "headline_main", "body_charcount_text".
-std::optional<FieldName> recognise_ninjs_field(std::string_view name) {
-    constexpr int kRank = 50;
-    constexpr std::array<std::pair<std::string_view, FieldRole>, 3> kBeginnings = {{
-        {"headline_", FieldRole::headline},
-        {"body_", FieldRole::body},
-        {"description_", FieldRole::deck},
-    }};
-    for (const auto& [beginning, role] : kBeginnings) {
-        if (name.starts_with(beginning)) return FieldName{role, kRank};
-    }
-    return std::nullopt;
-}
-
-// A news item of the IPTC has an address of its own and says what it is.
-bool is_ninjs(object from) {
-    if (member(from, "uri").empty()) return false;
-    return std::any_of(kNinjsMembers.begin(), kNinjsMembers.end(), [&](std::string_view name) {
-        element ignored;
-        return from[name].get(ignored) == simdjson::SUCCESS;
-    });
-}
-
-// Of values that ninjs tells apart by their role, the main one, else the first.
-std::optional<element> main_value(element value) {
-    std::optional<element> first;
-    if (!value.is_array()) return first;
-    for (const element item : array(value)) {
-        object inner;
-        if (item.get(inner) != simdjson::SUCCESS) return std::nullopt;
-        if (member(inner, "role").empty() || member(inner, "value").empty()) return std::nullopt;
-        if (!first || member(inner, "role") == "main") first = item;
-        if (member(inner, "role") == "main") break;
-    }
-    return first;
 }
 
 // The best value for each role, and all lists of tags, places and captions.
@@ -214,12 +122,12 @@ std::vector<std::string> items_of(element value) {
     if (!value.is_array()) return items;
     for (const element item : array(value)) {
         if (items.size() >= kListItemsMax) break;
-        std::string text = clean_text(text_of(item));
+        std::string text = clean_text(json_text(item));
         if (text.empty() && item.is_object()) {
             const object person = item;
-            text = clean_text(
-                fmt::format("{} {}", member(person, "firstname"), member(person, "lastname"))
-            );
+            text = clean_text(fmt::format(
+                "{} {}", json_member(person, "firstname"), json_member(person, "lastname")
+            ));
         }
         if (!text.empty()) items.push_back(std::move(text));
     }
@@ -228,11 +136,11 @@ std::vector<std::string> items_of(element value) {
 
 void read_authors(element value, Article& article) {
     if (value.is_object()) {  // {"original": "By Jane Doe", "person": [...]}
-        set_field(article, FieldRole::byline, text_of(value));
+        set_field(article, FieldRole::byline, json_text(value));
         return;
     }
     if (!value.is_array()) {
-        set_field(article, FieldRole::byline, text_of(value));
+        set_field(article, FieldRole::byline, json_text(value));
         return;
     }
     const std::vector<std::string> names = items_of(value);
@@ -250,15 +158,15 @@ void add_body_text(std::string_view text, Article& article) {
 
 // One piece of a body that is a list of objects with a "type", as content systems store it.
 void read_body_part(object part, Article& article) {
-    const std::string_view type = member(part, "type");
-    const std::string_view role = member(part, "role");
-    if (const std::string_view caption = member(part, "fullcaption"); !caption.empty()) {
+    const std::string_view type = json_member(part, "type");
+    const std::string_view role = json_member(part, "role");
+    if (const std::string_view caption = json_member(part, "fullcaption"); !caption.empty()) {
         set_field(article, FieldRole::caption, caption);
         return;
     }
     std::string text;
     for (const std::string_view name : {"content", "text", "value", "html", "paragraph", "body"}) {
-        if (text = std::string(member(part, name)); !text.empty()) break;
+        if (text = std::string(json_member(part, name)); !text.empty()) break;
     }
     if (type == "kicker") return set_field(article, FieldRole::section, text);
     if (type == "title" || type == "headline") return set_field(article, FieldRole::headline, text);
@@ -271,15 +179,16 @@ void read_body_part(object part, Article& article) {
 void read_simple(const Fields& fields, FieldRole role, Article& article) {
     const element* value = fields.find(role);
     if (value == nullptr) return;
-    if (!value->is_array()) return set_field(article, role, text_of(*value));
-    if (const auto main = main_value(*value)) return set_field(article, role, text_of(*main));
+    if (!value->is_array()) return set_field(article, role, json_text(*value));
+    if (const auto main = main_ninjs_value(*value))
+        return set_field(article, role, json_text(*main));
     const auto items = items_of(*value);
     if (!items.empty()) set_field(article, role, items.front());
 }
 
 void read_list(FieldRole role, element value, Article& article) {
     if (role == FieldRole::caption || !value.is_array()) {
-        if (!value.is_array()) return set_field(article, role, text_of(value));
+        if (!value.is_array()) return set_field(article, role, json_text(value));
         for (const std::string& item : items_of(value))
             set_field(article, role, item);
         return;
@@ -298,40 +207,7 @@ bool is_sure_headline(const Fields& fields) {
            fields.rank(FieldRole::headline) % kWrapperPenalty < kUnsure;
 }
 
-bool is_schema(object from) {
-    element ignored;
-    return from["$schema"].get(ignored) == simdjson::SUCCESS;
-}
-
-}  // namespace
-
-std::string json_text(element value) {
-    return text_of(value);
-}
-
-void add_json_body(element value, Article& article) {
-    if (!value.is_array()) {
-        add_body_text(text_of(value), article);
-        return;
-    }
-    if (const auto main = main_value(value)) return add_body_text(text_of(*main), article);
-    for (const element part : array(value)) {
-        if (part.is_string()) {
-            add_body_text(string_of(part), article);
-        } else if (part.is_object()) {
-            read_body_part(part, article);
-        } else if (part.is_array()) {  // paragraphs as lists of sentences
-            std::string sentences;
-            for (const element sentence : array(part))
-                sentences += text_of(sentence) + ' ';
-            add_body_text(sentences, article);
-        }
-    }
-}
-
-std::optional<Article> article_of_json(object from) {
-    if (is_schema(from)) return std::nullopt;
-    const Fields fields(from);
+Article article_of_fields(const Fields& fields) {
     Article article;
     for (const FieldRole role :
          {FieldRole::id,
@@ -355,10 +231,54 @@ std::optional<Article> article_of_json(object from) {
         if (value != nullptr && article.paragraphs.empty()) add_json_body(*value, article);
     }
     if (article.url.empty() && article.id.starts_with("http")) article.url = article.id;
+    return article;
+}
+
+bool is_schema(object from) {
+    element ignored;
+    return from["$schema"].get(ignored) == simdjson::SUCCESS;
+}
+
+}  // namespace
+
+void add_json_body(element value, Article& article) {
+    if (!value.is_array()) {
+        add_body_text(json_text(value), article);
+        return;
+    }
+    if (const auto main = main_ninjs_value(value)) return add_body_text(json_text(*main), article);
+    for (const element part : array(value)) {
+        if (part.is_string()) {
+            add_body_text(json_string(part), article);
+        } else if (part.is_object()) {
+            read_body_part(part, article);
+        } else if (part.is_array()) {  // paragraphs as lists of sentences
+            std::string sentences;
+            for (const element sentence : array(part))
+                sentences += json_text(sentence) + ' ';
+            add_body_text(sentences, article);
+        }
+    }
+}
+
+std::optional<Article> article_of_json(object from) {
+    if (is_schema(from)) return std::nullopt;
+    const Fields fields(from);
+    Article article = article_of_fields(fields);
+    if (fields.of_ninjs()) article.version = ninjs_version(from);
     const bool described = fields.of_ninjs() && !article.deck.empty();
     if (article.paragraphs.empty() && !is_sure_headline(fields) && !described) return std::nullopt;
     if (article.paragraphs.empty() && article.headline.empty() && !described) return std::nullopt;
     return article;
+}
+
+std::optional<JsonWithdrawal> withdrawal_of_json(object from) {
+    if (!is_ninjs(from)) return std::nullopt;
+    std::string reason = withdrawal_reason(ninjs_status(from));
+    if (reason.empty()) return std::nullopt;
+    Article item = article_of_fields(Fields(from));
+    item.version = ninjs_version(from);
+    return JsonWithdrawal{std::move(item), std::move(reason)};
 }
 
 bool json_has_body(object from) {

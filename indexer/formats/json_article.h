@@ -13,9 +13,14 @@ namespace broadsheet {
 /// there is no text in it. Looks into wrappers ("_source", "fields") two levels deep.
 std::optional<Article> article_of_json(simdjson::dom::object object);
 
-/// The text of any value that stands for one: texts, numbers, the name in an object; empty for
-/// lists, null and truth values.
-std::string json_text(simdjson::dom::element value);
+/// An item that its publisher does not want published.
+struct JsonWithdrawal {
+    Article item = {};
+    std::string reason = {};
+};
+
+/// The withdrawal a ninjs item is, by its status; nothing for all other objects.
+std::optional<JsonWithdrawal> withdrawal_of_json(simdjson::dom::object object);
 
 /// Adds a body: text, HTML, a list of paragraphs, or a list of objects with a "type" as content
 /// systems store them, whose kickers, headlines and captions go where they belong.

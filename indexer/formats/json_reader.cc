@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "common/ascii.h"
-#include "indexer/formats/json_article.h"
 #include "indexer/formats/json_repair.h"
 #include "indexer/formats/text_encoding.h"
 
@@ -109,6 +108,11 @@ public:
         return article_of_json(from);
     }
 
+    [[nodiscard]] std::optional<JsonWithdrawal> withdrawal(simdjson::dom::object from
+    ) const override {
+        return withdrawal_of_json(from);
+    }
+
     [[nodiscard]] bool is_article(simdjson::dom::object from) const override {
         return json_has_body(from);
     }
@@ -119,6 +123,14 @@ public:
 const JsonArticles& usual_json_articles() {
     static const UsualJsonArticles kArticles;
     return kArticles;
+}
+
+// A value that was repaired stands elsewhere, before or behind the memory of all values.
+bool goes_on_behind(std::string_view value, std::string_view all) {
+    const char* const value_end = value.data() + value.size();
+    const char* const end = all.data() + all.size();
+    return std::less_equal<>()(all.data(), value.data()) && std::less_equal<>()(value_end, end) &&
+           end - value_end >= std::ptrdiff_t(simdjson::SIMDJSON_PADDING);
 }
 
 void JsonReader::read_sequence(std::string_view bytes, std::uint64_t position, int depth) {
@@ -147,6 +159,10 @@ void JsonReader::read_value(std::string_view value, std::uint64_t position, int 
     }
     simdjson::dom::object object;
     if (root.get(object) != simdjson::SUCCESS) return report_no_object(position);
+    if (auto withdrawal = articles_.withdrawal(object)) {
+        withdrawal->item.origin.position = position;
+        return sink_.withdrawn(std::move(withdrawal->item), std::move(withdrawal->reason));
+    }
     const bool list_first = !articles_.is_article(object);
     if (list_first && read_list_inside(value, position, depth)) return;
     auto article = articles_.article(object);
@@ -173,13 +189,8 @@ bool JsonReader::read_list_inside(std::string_view value, std::uint64_t position
     return true;
 }
 
-// simdjson reads some bytes beyond the value; where the piece goes on, they are there.
 simdjson::error_code JsonReader::parse(std::string_view value, simdjson::dom::element& root) {
-    const char* const value_end = value.data() + value.size();
-    const bool is_ours = std::less_equal<>()(begin_, value.data()) &&
-                         std::less_equal<>()(value_end, end_) &&
-                         end_ - value_end >= std::ptrdiff_t(simdjson::SIMDJSON_PADDING);
-    return parser_.parse(value.data(), value.size(), !is_ours).get(root);
+    return parser_.parse(value.data(), value.size(), !goes_on_behind(value, all_)).get(root);
 }
 
 // Once is enough for a list of numbers.

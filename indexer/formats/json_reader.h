@@ -10,6 +10,7 @@
 #include <simdjson.h>
 
 #include "indexer/formats/format.h"
+#include "indexer/formats/json_article.h"
 
 namespace broadsheet {
 
@@ -24,6 +25,12 @@ public:
     /// Nothing when there is no text in the object.
     [[nodiscard]] virtual std::optional<Article> article(simdjson::dom::object from) const = 0;
 
+    /// Set when the object is an item that its publisher does not want published. Cheap.
+    [[nodiscard]] virtual std::optional<JsonWithdrawal> withdrawal(simdjson::dom::object /*from*/
+    ) const {
+        return std::nullopt;
+    }
+
     /// False when a list of articles in the object comes before an article it may be itself. Cheap.
     [[nodiscard]] virtual bool is_article(simdjson::dom::object from) const = 0;
 
@@ -37,12 +44,16 @@ public:
 /// Articles by the usual names of their fields.
 const JsonArticles& usual_json_articles();
 
+/// True where `all`, the memory that may be read, goes on behind `value` for as many bytes as
+/// simdjson reads beyond the end of a value.
+bool goes_on_behind(std::string_view value, std::string_view all);
+
 /// Reads values one after another; keeps the parser, whose buffers grow to the longest.
 class JsonReader {
 public:
     /// `all` is the memory in which the values stand, as far as it may be read.
     JsonReader(std::string_view all, const JsonArticles& articles, ArticleSink& sink)
-        : begin_(all.data()), end_(all.data() + all.size()), articles_(articles), sink_(sink) {}
+        : all_(all), articles_(articles), sink_(sink) {}
 
     /// A sequence of values, commas and the brackets of a list around them apart.
     void read_sequence(std::string_view bytes, std::uint64_t position, int depth = 0);
@@ -55,8 +66,7 @@ private:
     bool read_list_inside(std::string_view value, std::uint64_t position, int depth);
     void report_no_object(std::uint64_t position);
 
-    const char* begin_;
-    const char* end_;
+    const std::string_view all_;
     const JsonArticles& articles_;
     ArticleSink& sink_;
     simdjson::dom::parser parser_;

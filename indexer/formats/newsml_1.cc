@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "common/text/language.h"
@@ -30,9 +32,37 @@ void read_news_lines(const xmlNode* item, Article& article) {
         add_once(article.tags, xml_text(keyword));
 }
 
+// urn:newsml:ProviderId:DateId:NewsItemId:RevisionId and "U", "A" or "N" names one version of an
+// item (RFC 3085). What all versions share is the id.
+void read_identity(const xmlNode* identifier, Article& article) {
+    article.id = xml_text(xml_child(identifier, "PublicIdentifier"));
+    const std::string revision = xml_text(xml_child(identifier, "RevisionId"));
+    article.version = version_number(revision);
+    if (article.id.empty()) {
+        const std::string item = xml_text(xml_child(identifier, "NewsItemId"));
+        if (item.empty()) return;
+        article.id = fmt::format(
+            "urn:newsml:{}:{}:{}",
+            xml_text(xml_child(identifier, "ProviderId")),
+            xml_text(xml_child(identifier, "DateId")),
+            item
+        );
+        return;
+    }
+    const std::size_t colon = article.id.rfind(':');
+    if (!article.id.starts_with("urn:newsml:") || colon == std::string::npos) return;
+    const std::string_view last = std::string_view(article.id).substr(colon + 1);
+    const std::size_t digits = std::min(last.find_first_not_of("0123456789"), last.size());
+    const std::string_view update = last.substr(digits);
+    if (digits == 0 || update.size() > 1 || (update.empty() && last != revision)) return;
+    if (!update.empty() && update != "N" && update != "U" && update != "A") return;
+    if (article.version == 0) article.version = version_number(last);
+    article.id.resize(colon);
+}
+
 void read_management(const xmlNode* item, Article& article) {
     const xmlNode* identifier = xml_path(item, {"Identification", "NewsIdentifier"});
-    article.id = xml_text(xml_child(identifier, "PublicIdentifier"));
+    read_identity(identifier, article);
     set_if_empty(article.headline, xml_text(xml_path(item, {"Identification", "NameLabel"})));
     const xmlNode* management = xml_child(item, "NewsManagement");
     const auto first = parse_date(xml_text(xml_child(management, "FirstCreated")));
@@ -112,7 +142,11 @@ public:
             while (at + 9 < piece.bytes.size() && is_ascii_letter(piece.bytes[at + 9]))
                 at = std::min(piece.bytes.find("<NewsItem", at + 1), piece.bytes.size());
             give_item(
-                std::move(article), piece.offset + (items.size() == 1 ? 0 : at), sink, "news item"
+                std::move(article),
+                piece.offset + (items.size() == 1 ? 0 : at),
+                sink,
+                "news item",
+                formal_name(xml_path(item, {"NewsManagement", "Status"}))
             );
             ++at;
         }

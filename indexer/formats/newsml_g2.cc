@@ -1,8 +1,6 @@
 #include "indexer/formats/newsml_g2.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +31,8 @@ std::string name_of(const xmlNode* node) {
 void read_item_meta(const xmlNode* item, Article& article) {
     const xmlNode* meta = xml_child(item, "itemMeta");
     article.id = xml_attribute(item, "guid");
+    // An item that does not say is in its first version.
+    article.version = std::max(version_number(xml_attribute(item, "version")), 1U);
     article.language = language_code(xml_attribute(item, "lang"));
     article.source = name_of(xml_child(meta, "provider"));
     const auto first = parse_date(xml_text(xml_child(meta, "firstCreated")));
@@ -123,13 +123,6 @@ std::string class_of(const xmlNode* item) {
     return code.empty() ? "news item" : code;
 }
 
-int version_of(const xmlNode* item) {
-    const std::string text = xml_attribute(item, "version");
-    int version = 0;
-    std::from_chars(text.data(), text.data() + text.size(), version);
-    return version;
-}
-
 struct Item {
     const xmlNode* node = nullptr;
     std::size_t position = 0;  // of its tag in the piece
@@ -162,7 +155,6 @@ public:
     void read() {
         const std::vector<Item> items = items_of(root_, "newsItem", piece_.bytes);
         const std::vector<Item> packages = items_of(root_, "packageItem", piece_.bytes);
-        remember_versions(items);
         for (const Item& item : items)
             read_item(item);
         for (const Item& package : packages)
@@ -171,29 +163,14 @@ public:
     }
 
 private:
-    // Where an entry has several versions of one item, the last is read.
-    void remember_versions(const std::vector<Item>& items) {
-        for (const Item& item : items) {
-            const Item*& last = last_versions_[xml_attribute(item.node, "guid")];
-            if (last == nullptr || version_of(last->node) <= version_of(item.node)) last = &item;
-        }
-    }
-
     void read_item(const Item& item) {
-        const std::string guid = xml_attribute(item.node, "guid");
-        const Item* const last = last_versions_[guid];
-        if (!guid.empty() && last != &item) {
-            return refuse(
-                item.position,
-                fmt::format(
-                    "it is version {} of {}, of which version {} is here too",
-                    version_of(item.node),
-                    guid,
-                    version_of(last->node)
-                )
-            );
-        }
-        give_item(article_of(item.node), piece_.offset + item.position, sink_, class_of(item.node));
+        give_item(
+            article_of(item.node),
+            piece_.offset + item.position,
+            sink_,
+            class_of(item.node),
+            xml_attribute(xml_path(item.node, {"itemMeta", "pubStatus"}), "qcode")
+        );
     }
 
     // A package points to the items of a story. Only one with a text of its own is an article.
@@ -233,7 +210,6 @@ private:
     const xmlNode* root_;
     const Piece& piece_;
     ArticleSink& sink_;
-    std::map<std::string, const Item*> last_versions_;
 };
 
 class NewsmlG2 : public Format {

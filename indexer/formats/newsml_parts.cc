@@ -1,7 +1,13 @@
 #include "indexer/formats/newsml_parts.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/dateline.h"
 #include "indexer/formats/nitf_article.h"
@@ -56,9 +62,34 @@ void set_byline(Article& article, const std::string& text) {
     if (article.authors.empty()) article.authors = authors_of(text);
 }
 
+std::uint32_t version_number(std::string_view text) {
+    std::uint32_t version = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    return error == std::errc() ? version : 0;
+}
+
+std::string withdrawal_reason(std::string_view status) {
+    const std::string word = ascii_lower(status.substr(status.rfind(':') + 1));
+    for (const std::string_view withdrawn :
+         {"canceled", "cancelled", "withheld", "withhold", "killed"}) {
+        if (word == withdrawn)
+            return fmt::format("its publisher does not want it published: it is {}", word);
+    }
+    return {};
+}
+
 void give_item(
-    Article&& article, std::uint64_t position, ArticleSink& sink, std::string_view what
+    Article&& article,
+    std::uint64_t position,
+    ArticleSink& sink,
+    std::string_view what,
+    std::string_view status
 ) {
+    article.origin.position = position;
+    if (std::string reason = withdrawal_reason(status); !reason.empty()) {
+        article.version = std::max(article.version, 1U);
+        return sink.withdrawn(std::move(article), std::move(reason));
+    }
     if (!says_anything(article))
         return sink.problem(
             ProblemKind::not_article,
@@ -67,7 +98,6 @@ void give_item(
         );
     if (article.dateline.empty() && !article.paragraphs.empty())
         article.dateline = take_dateline(article.paragraphs.front());
-    article.origin.position = position;
     sink.article(std::move(article));
 }
 

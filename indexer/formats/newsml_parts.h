@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,22 @@ void set_byline(Article& article, const std::string& text);
 /// Text inside a news item: NITF, XHTML or plain. Paragraphs that are there stay.
 void read_inline_content(const xmlNode* content, Article& article);
 
+/// The number of a version as printed; 0 where there is none.
+std::uint32_t version_number(std::string_view text);
+
+/// What to say of an item with this publishing status ("stat:canceled", "Withheld") when its
+/// publisher does not want it published; empty for all other items, those under embargo too: an
+/// archive is its owner's.
+std::string withdrawal_reason(std::string_view status);
+
 /// Hands an article with a headline or text to the sink, anything else as a problem. `what` names
-/// it.
-void give_item(Article&& article, std::uint64_t position, ArticleSink& sink, std::string_view what);
+/// it. Where its `status` withdraws it, that is what the sink gets.
+void give_item(
+    Article&& article,
+    std::uint64_t position,
+    ArticleSink& sink,
+    std::string_view what,
+    std::string_view status = {}
+);
 
 }  // namespace broadsheet

@@ -12,6 +12,12 @@ namespace broadsheet {
 
 namespace {
 
+// The key of a story is counted from 0, version by version.
+std::uint32_t version_of(const xmlNode* data) {
+    const std::string version = xml_attribute(xml_child(data, "du-key"), "version");
+    return version.empty() ? 0 : version_number(version) + 1;
+}
+
 class Nitf : public Format {
 public:
     [[nodiscard]] std::string_view name() const override { return "nitf"; }
@@ -39,9 +45,19 @@ public:
         for (const xmlNode* item : items) {
             Article article;
             add_nitf(item, article);
+            const xmlNode* data = xml_path(item, {"head", "docdata"});
+            article.version = version_of(data);
+            // Archives hold canceled documents with their text, the sample of the standard itself
+            // among them: what is there to be read is read.
+            const std::string status =
+                article.paragraphs.empty() ? xml_attribute(data, "management-status") : "";
             at = std::min(piece.bytes.find("<nitf", at), piece.bytes.size());
             give_item(
-                std::move(article), piece.offset + (items.size() == 1 ? 0 : at), sink, "article"
+                std::move(article),
+                piece.offset + (items.size() == 1 ? 0 : at),
+                sink,
+                "article",
+                status
             );
             ++at;
         }

@@ -38,6 +38,15 @@ public:
         out_.push_back({std::move(article), entry_.number});
     }
 
+    void withdrawn(Article&& item, std::string reason) override {
+        item.id = clean_id(item.id);
+        if (item.id.empty() || item.version == 0)
+            return problem(ProblemKind::not_article, item.origin.position, std::move(reason));
+        item.origin.bundle = *batch_.bundle;
+        item.origin.entry = entry_.name;
+        out_.push_back({std::move(item), entry_.number, std::move(reason)});
+    }
+
     void problem(ProblemKind kind, std::uint64_t position, std::string reason) override {
         problems_.add(
             batch_.bundle_number,

@@ -22,6 +22,7 @@ struct ArticleRules {
 struct ParsedArticle {
     Article article;
     std::uint64_t entry_number = 0;  ///< in its bundle
+    std::string withdrawn = {};  ///< why its publisher does not want it published; empty: he does
 };
 
 /// Parses and completes all articles of a batch, in order; what is wrong goes to the log.

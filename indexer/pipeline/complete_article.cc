@@ -17,17 +17,6 @@ namespace {
 constexpr std::size_t kLanguageSampleBytes = 1024;
 constexpr std::size_t kIdBytesMax = 1000;
 
-// Ids are printed one a line: control characters would break them apart.
-std::string clean_id(std::string_view id) {
-    std::string out(utf8_prefix(id, kIdBytesMax));
-    std::replace_if(
-        out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' '
-    );
-    const auto first = out.find_first_not_of(' ');
-    if (first == std::string::npos) return {};
-    return out.substr(first, out.find_last_not_of(' ') - first + 1);
-}
-
 // Formats without a field for it leave the dateline where it was printed.
 void take_printed_dateline(Article& article) {
     if (!article.dateline.empty() || article.paragraphs.empty()) return;
@@ -53,6 +42,16 @@ std::string language_sample(const Article& article) {
 }
 
 }  // namespace
+
+std::string clean_id(std::string_view id) {
+    std::string out(utf8_prefix(id, kIdBytesMax));
+    std::replace_if(
+        out.begin(), out.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' '
+    );
+    const auto first = out.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return out.substr(first, out.find_last_not_of(' ') - first + 1);
+}
 
 void complete_article(Article& article, const EntryFacts& facts, const std::string& language) {
     if (!facts.url.empty()) {

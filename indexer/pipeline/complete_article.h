@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "broadsheet/article.h"
 #include "indexer/bundle/entry_facts.h"
@@ -13,6 +14,10 @@ namespace broadsheet {
 /// the language (as the publisher gave it, else `language`, else detected), the content digest, and
 /// an id where there was none. Origin::bundle and Origin::entry are set already.
 void complete_article(Article& article, const EntryFacts& facts, const std::string& language);
+
+/// An id as it is printed, one a line: without control characters, blanks at its ends, and what
+/// goes over 1000 bytes.
+std::string clean_id(std::string_view id);
 
 /// Takes away the dates that cannot be those of a report read at `now` (is_believable()).
 /// @return a sentence that names them, or nothing where all were believed.

@@ -15,10 +15,12 @@
 #include "indexer/pipeline/batch_reader.h"
 #include "indexer/pipeline/bounded_queue.h"
 #include "indexer/pipeline/complete_article.h"
+#include "indexer/pipeline/held_articles.h"
 #include "indexer/pipeline/id_registry.h"
 #include "indexer/pipeline/memory_plan.h"
 #include "indexer/pipeline/problem_log.h"
 #include "indexer/pipeline/run_settings.h"
+#include "indexer/pipeline/settle_batch.h"
 
 namespace broadsheet {
 
@@ -57,6 +59,7 @@ public:
     void finish() {
         join();
         rethrow();
+        held_.release(receive_);
     }
 
     std::atomic<std::uint64_t> added = 0;
@@ -79,11 +82,21 @@ private:
     }
 
     void hand_out(const Batch& batch, std::vector<ParsedArticle>& articles) {
-        for (ParsedArticle& parsed : articles) {
-            const Claim claim = ids_.claim(parsed.article, batch.bundle_number, batch.sequence);
-            ++(claim == Claim::replaced ? replaced : added);
+        if (batch.bundle_number != bundle_number_) held_.release(receive_);
+        bundle_number_ = batch.bundle_number;
+        const BatchOutcome outcome = settle_batch(batch, articles, ids_, problems_);
+        // Sums of unsigned numbers come out right below zero, too.
+        added += static_cast<std::uint64_t>(outcome.added);
+        replaced += static_cast<std::uint64_t>(outcome.replaced);
+        for (const std::string& id : outcome.overtaken_ids)
+            held_.drop(id);
+        for (const ParsedArticle& parsed : articles) {
             bytes += text_bytes(parsed.article);
-            receive_(parsed.article);
+            if (parsed.article.version > 0) {
+                held_.put(parsed.article);
+            } else {
+                receive_(parsed.article);
+            }
         }
     }
 
@@ -103,6 +116,8 @@ private:
     ProblemLog& problems_;
     const ArticleReceiver& receive_;
     IdRegistry ids_;
+    HeldArticles held_;  // of the bundle that is being handed out
+    std::uint32_t bundle_number_ = 0;
     BoundedQueue<Batch> queue_;
     std::mutex mutex_;
     std::exception_ptr error_;
@@ -139,6 +154,7 @@ public:
         report.bundles_read = progress_.bundle_number;
         report.left_out = problems_.left_out();
         report.skipped = problems_.skipped();
+        report.superseded = problems_.superseded();
         report.problems = problems_.take_sorted();
         report.interrupted = stop_.stop_requested();
         return report;

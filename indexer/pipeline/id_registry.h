@@ -21,6 +21,33 @@ enum class Claim {
     added,      ///< nobody has the id
     replaced,   ///< an earlier bundle brought it; that article goes
     unchanged,  ///< it is in the index already with the same content; nothing to do
+    outdated,   ///< a later version of its item is here already; nothing to do
+};
+
+/// Who asks for an id.
+struct Claimant {
+    std::uint32_t bundle_number = 0;
+    std::uint64_t sequence = 0;      ///< of its batch
+    std::uint64_t entry_number = 0;  ///< in its bundle
+    std::size_t index = 0;           ///< in its batch
+    bool withdrawn = false;  ///< it says that its item is not to be published: it takes the id of
+                             ///< earlier versions and of its own, so that none of them stays
+};
+
+/// An article of the same bundle that was claimed for and has to go, as a later version came.
+struct Overtaken {
+    Claimant claimant = {};
+    Claim claim = Claim::added;  ///< what it was told
+    std::uint32_t version = 0;
+    std::string id = {};
+    std::string entry = {};
+    std::uint64_t position = 0;
+};
+
+/// What a claim comes to.
+struct Settled {
+    Claim claim = Claim::added;
+    std::vector<Overtaken> overtaken = {};
 };
 
 /// What must be deleted when the articles of some batches are published.
@@ -36,7 +63,8 @@ struct Superseded {
 /// the outcome does not depend on the number of workers.
 ///
 /// Within one bundle every article is kept: the second with the id X becomes X~2. Across bundles
-/// the later one replaces the earlier.
+/// the later one replaces the earlier. But of an item whose versions the publisher numbers, the
+/// highest one is kept, whatever the order and the bundle; equal numbers are as good as none.
 class IdRegistry {
 public:
     /// Waits until all batches before `sequence` are settled, then runs `settle`, which may call
@@ -45,7 +73,7 @@ public:
     bool in_turn(std::uint64_t sequence, const std::function<void()>& settle);
 
     /// Only inside in_turn(). Gives the article its final id.
-    Claim claim(Article& article, std::uint32_t bundle_number, std::uint64_t sequence);
+    Settled claim(Article& article, const Claimant& by);
 
     /// Wakes all that wait: a worker has failed.
     void abandon();
@@ -66,7 +94,26 @@ public:
 private:
     void begin_bundle(std::uint32_t bundle_number);
     std::string free_id(const std::string& id);
-    Claim against_earlier(const Article& article, std::uint64_t sequence);
+    Claim against_earlier(const Article& article, const Claimant& by);
+
+    // The one of an item's versions that has its id.
+    struct Holder {
+        Claimant claimant = {};
+        Claim claim = Claim::added;
+        std::uint32_t version = 0;
+        std::string entry = {};
+        std::uint64_t position = 0;
+
+        [[nodiscard]] std::uint64_t rank() const;
+    };
+
+    std::optional<Settled> against_versions(const Article& article, const Claimant& by);
+    Settled take_over(const Article& article, const Claimant& by);
+    void take_copies(const Article& article, const Claimant& by, Settled& settled);
+    void take_id(const std::string& id, const Claimant& by, Settled& settled);
+    [[nodiscard]] std::uint64_t known_rank(const std::string& id) const;
+    [[nodiscard]] bool is_known(const std::string& id) const;
+    void hold(const Article& article, const Claimant& by, Claim claim);
 
     mutable std::mutex mutex_;
     std::condition_variable turn_changed_;
@@ -77,6 +124,7 @@ private:
     std::unordered_set<std::uint64_t> bundle_ids_;             // hashes of the current bundle's ids
     std::unordered_set<std::uint64_t> earlier_ids_;            // of bundles before it, unpublished
     std::unordered_map<std::uint64_t, std::uint64_t> copies_;  // of ids that a bundle repeats
+    std::unordered_map<std::uint64_t, Holder> holders_;        // of versioned items, by id
     std::optional<Snapshot> published_;
     Superseded superseded_;
 };

@@ -253,7 +253,9 @@ private:
             rows.push_back(bundle.row);
             const auto articles = result.articles_by_bundle.find(bundle.number);
             rows.back().articles =
-                articles == result.articles_by_bundle.end() ? 0 : articles->second;
+                articles == result.articles_by_bundle.end()
+                    ? 0
+                    : static_cast<std::uint64_t>(std::max<std::int64_t>(articles->second, 0));
         }
         return rows;
     }
@@ -278,6 +280,7 @@ private:
         report_.text_bytes = counts_.text_bytes;
         report_.left_out = problems_.left_out();
         report_.skipped = problems_.skipped();
+        report_.superseded = problems_.superseded();
         report_.problems = problems_.take_sorted();
         report_.interrupted = stop_.stop_requested();
         const Snapshot snapshot = open_snapshot(settings_.index);

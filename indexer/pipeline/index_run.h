@@ -67,7 +67,8 @@ struct IndexReport {
     std::uint64_t bundles_read = 0;
     std::uint64_t bundles_known = 0;  ///< passed over: they are in to their end
     std::uint64_t left_out = 0;       ///< problems by which something was lost
-    std::uint64_t skipped = 0;  ///< entries that hold no article: side files, images, listings
+    std::uint64_t skipped = 0;     ///< entries that hold no article: side files, images, listings
+    std::uint64_t superseded = 0;  ///< earlier versions of items that are here in a later one
     /// The problems in the order of bundles and entries; the first kProblemsMax of them.
     std::vector<Problem> problems;
     std::uint64_t index_articles = 0;  ///< in the index after the run
@@ -79,8 +80,9 @@ struct IndexReport {
 
 /// Reads the bundles into the index. Articles become visible to searchers in whole publications; an
 /// article whose id a later bundle repeats is replaced, within one bundle every article is kept
-/// (the second with the id X is X~2). The same bundles give the same index content whatever `jobs`
-/// is.
+/// (the second with the id X is X~2). Where the publisher numbers the versions of an item, the
+/// highest one stays, in whatever order they are read. The same bundles give the same index content
+/// whatever `jobs` is.
 ///
 /// When `stop` is requested, reading ends, what was read is published and the report says so.
 /// @throws Error: invalid_argument, locked (another writer), unwritable (disk full), corrupt; the

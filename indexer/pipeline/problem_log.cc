@@ -8,9 +8,20 @@ namespace broadsheet {
 
 void ProblemLog::add(std::uint32_t bundle_number, std::uint64_t entry_number, Problem problem) {
     const std::lock_guard lock(mutex_);
-    (problem.kind == ProblemKind::not_article ? skipped_ : left_out_) += 1;
+    ++count_of(problem.kind);
     if (rows_.size() < problems_max_)
         rows_.push_back({bundle_number, entry_number, std::move(problem)});
+}
+
+std::uint64_t& ProblemLog::count_of(ProblemKind kind) {
+    switch (kind) {
+        case ProblemKind::not_article:
+            return skipped_;
+        case ProblemKind::superseded:
+            return superseded_;
+        default:
+            return left_out_;
+    }
 }
 
 std::uint64_t ProblemLog::left_out() const {
@@ -21,6 +32,11 @@ std::uint64_t ProblemLog::left_out() const {
 std::uint64_t ProblemLog::skipped() const {
     const std::lock_guard lock(mutex_);
     return skipped_;
+}
+
+std::uint64_t ProblemLog::superseded() const {
+    const std::lock_guard lock(mutex_);
+    return superseded_;
 }
 
 std::vector<Problem> ProblemLog::take_sorted() {

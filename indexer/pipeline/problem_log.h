@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::uint64_t left_out() const;
     /// Problems of kind not_article.
     [[nodiscard]] std::uint64_t skipped() const;
+    /// Problems of kind superseded.
+    [[nodiscard]] std::uint64_t superseded() const;
 
     /// The problems kept, by bundle, entry and position. Empties the log of them.
     std::vector<Problem> take_sorted();
@@ -31,11 +33,14 @@ private:
         Problem problem;
     };
 
+    std::uint64_t& count_of(ProblemKind kind);
+
     const std::size_t problems_max_;
     mutable std::mutex mutex_;
     std::vector<Row> rows_;
     std::uint64_t left_out_ = 0;
     std::uint64_t skipped_ = 0;
+    std::uint64_t superseded_ = 0;
 };
 
 }  // namespace broadsheet

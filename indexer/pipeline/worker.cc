@@ -22,24 +22,22 @@ bool Worker::process(const Batch& batch) {
     return true;
 }
 
-// Gives every article its final id and drops those that are in the index already.
+// Gives every article its final id and drops those that do not stay.
 bool Worker::settle_ids(const Batch& batch, std::vector<ParsedArticle>& articles) {
     return context_.ids.in_turn(batch.sequence, [&] {
-        std::erase_if(articles, [&](ParsedArticle& parsed) {
-            switch (context_.ids.claim(parsed.article, batch.bundle_number, batch.sequence)) {
-                case Claim::added:
-                    ++context_.counts.added;
-                    return false;
-                case Claim::replaced:
-                    ++context_.counts.replaced;
-                    return false;
-                case Claim::unchanged:
-                    ++context_.counts.unchanged;
-                    return true;
-            }
-            return false;
-        });
+        count(settle_batch(batch, articles, context_.ids, context_.problems), batch.bundle_number);
     });
+}
+
+void Worker::count(const BatchOutcome& outcome, std::uint32_t bundle_number) {
+    // Below zero where an article of an earlier batch goes: unsigned sums come out right all the
+    // same.
+    context_.counts.added += static_cast<std::uint64_t>(outcome.added);
+    context_.counts.replaced += static_cast<std::uint64_t>(outcome.replaced);
+    context_.counts.unchanged += static_cast<std::uint64_t>(outcome.unchanged);
+    if (!outcome.overtaken_ids.empty())
+        result_.articles_by_bundle[bundle_number] -=
+            static_cast<std::int64_t>(outcome.overtaken_ids.size());
 }
 
 void Worker::add(const Batch& batch, const ParsedArticle& parsed) {

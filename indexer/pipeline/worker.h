@@ -5,6 +5,7 @@
 
 #include "common/text/analyzer.h"
 #include "indexer/pipeline/batch_articles.h"
+#include "indexer/pipeline/settle_batch.h"
 #include "indexer/pipeline/terms_of_article.h"
 #include "indexer/pipeline/worker_pool.h"
 #include "indexer/segment/segment_builder.h"
@@ -26,6 +27,7 @@ public:
 
 private:
     bool settle_ids(const Batch& batch, std::vector<ParsedArticle>& articles);
+    void count(const BatchOutcome& outcome, std::uint32_t bundle_number);
     void add(const Batch& batch, const ParsedArticle& parsed);
     void write_segment();
 

@@ -50,7 +50,9 @@ struct WorkContext {
 /// What a pool leaves behind.
 struct PoolResult {
     std::vector<NewSegment> segments;
-    std::map<std::uint32_t, std::uint64_t> articles_by_bundle;  ///< taken, by bundle number
+    /// Taken less those that a later version of their bundle overtook, by bundle number. Below zero
+    /// where an earlier publication holds what was overtaken.
+    std::map<std::uint32_t, std::int64_t> articles_by_bundle;
 };
 
 /// Threads that each own a whole chain from batch to segment: parse, analyse, invert, write.

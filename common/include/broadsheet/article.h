@@ -63,6 +63,8 @@ struct Article {
     std::vector<Caption> captions = {};
     std::vector<std::string> tags = {};    ///< subjects, keywords, topics
     std::vector<std::string> places = {};  ///< places the publisher filed it under
+    std::uint32_t version = 0;  ///< which version of its item the publisher says it is, from 1; 0
+                                ///< where nothing is said
     Origin origin = {};
 
     friend bool operator==(const Article&, const Article&) = default;

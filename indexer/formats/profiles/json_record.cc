@@ -2,6 +2,7 @@
 
 #include "common/ascii.h"
 #include "indexer/formats/json_article.h"
+#include "indexer/formats/json_values.h"
 #include "indexer/formats/profiles/profile_record.h"
 
 namespace broadsheet {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "common/utf8.h"
+#include "indexer/formats/json_reader.h"
 #include "tests/indexer/formats/format_reading.h"
 
 namespace broadsheet::testing {
@@ -257,6 +258,19 @@ TEST(JsonLines, LeavesThePageListsOfWebArchivesOut) {
     EXPECT_THAT(found.articles, IsEmpty());
     ASSERT_THAT(found.problems, SizeIs(1));
     EXPECT_EQ(found.problems[0].kind, ProblemKind::not_article);
+}
+
+// The parser reads beyond the end of a value without asking; a repaired value in a buffer of its
+// own was once taken for a part of the piece, as only its end was looked at.
+TEST(Json, ReadsBehindAValueOnlyInsideItsPiece) {
+    const std::string memory(1000, ' ');
+    const std::string_view all = std::string_view(memory).substr(400, 200);
+    EXPECT_TRUE(goes_on_behind(all.substr(0, 100), all));
+    EXPECT_FALSE(goes_on_behind(all, all));
+    EXPECT_FALSE(goes_on_behind(all.substr(0, 190), all));
+    EXPECT_FALSE(goes_on_behind(std::string_view(memory).substr(0, 100), all));
+    EXPECT_FALSE(goes_on_behind(std::string_view(memory).substr(390, 100), all));
+    EXPECT_FALSE(goes_on_behind(std::string_view(memory).substr(700, 100), all));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "common/fields.h"
 #include "common/index/layout.h"
 #include "common/index/stub.h"
+#include "common/stored_article.h"
 #include "indexer/pipeline/terms_of_article.h"
 #include "tests/support/temp_directory.h"
 
@@ -36,6 +37,9 @@ Snapshot published(
     document.add_boolean_term(exact_term(*find_field("bundle"), bundle));
     document.add_value(static_cast<Xapian::valueno>(Slot::id), a.id);
     document.add_value(static_cast<Xapian::valueno>(Slot::digest), packed_digest(a.origin.digest));
+    std::string stored;
+    append_article_json(stored, a);
+    document.set_data(stored);
     segment.add_document(document);
     for (const auto& [key, value] : version_metadata())
         segment.set_metadata(key, value);
@@ -49,9 +53,9 @@ TEST(IdRegistry, KeepsEveryArticleOfABundle) {
     Article first = article("x");
     Article second = article("x");
     Article third = article("x");
-    EXPECT_EQ(ids.claim(first, 1, 0), Claim::added);
-    EXPECT_EQ(ids.claim(second, 1, 0), Claim::added);
-    EXPECT_EQ(ids.claim(third, 1, 1), Claim::added);
+    EXPECT_EQ(ids.claim(first, {1, 0}).claim, Claim::added);
+    EXPECT_EQ(ids.claim(second, {1, 0}).claim, Claim::added);
+    EXPECT_EQ(ids.claim(third, {1, 1}).claim, Claim::added);
     EXPECT_EQ(first.id, "x");
     EXPECT_EQ(second.id, "x~2");
     EXPECT_EQ(third.id, "x~3");
@@ -62,9 +66,9 @@ TEST(IdRegistry, PassesOverACopyNameThatAnArticleReallyHas) {
     Article named = article("x~2");
     Article first = article("x");
     Article second = article("x");
-    ids.claim(named, 1, 0);
-    ids.claim(first, 1, 0);
-    ids.claim(second, 1, 0);
+    ids.claim(named, {1, 0});
+    ids.claim(first, {1, 0});
+    ids.claim(second, {1, 0});
     EXPECT_EQ(second.id, "x~3");
 }
 
@@ -72,8 +76,8 @@ TEST(IdRegistry, LetsALaterBundleReplaceAnEarlierOne) {
     IdRegistry ids;
     Article first = article("x");
     Article second = article("x", "0000000000000002");
-    ids.claim(first, 1, 0);
-    EXPECT_EQ(ids.claim(second, 2, 7), Claim::replaced);
+    ids.claim(first, {1, 0});
+    EXPECT_EQ(ids.claim(second, {2, 7}).claim, Claim::replaced);
     EXPECT_EQ(second.id, "x");
     EXPECT_THAT(ids.take_superseded().unpublished_ids, ElementsAre(Pair("x", 7U)));
     EXPECT_THAT(ids.take_superseded().unpublished_ids, IsEmpty());
@@ -84,7 +88,7 @@ TEST(IdRegistry, KnowsAnUnchangedArticleOfThePublishedIndex) {
     IdRegistry ids;
     ids.publication(published(index, article("x")));
     Article same = article("x");
-    EXPECT_EQ(ids.claim(same, 1, 0), Claim::unchanged);
+    EXPECT_EQ(ids.claim(same, {1, 0}).claim, Claim::unchanged);
     EXPECT_THAT(ids.take_superseded().published_ids, IsEmpty());
 }
 
@@ -93,7 +97,7 @@ TEST(IdRegistry, ReplacesAPublishedArticleOfOtherContent) {
     IdRegistry ids;
     ids.publication(published(index, article("x")));
     Article newer = article("x", "00000000000000ff");
-    EXPECT_EQ(ids.claim(newer, 1, 0), Claim::replaced);
+    EXPECT_EQ(ids.claim(newer, {1, 0}).claim, Claim::replaced);
     EXPECT_THAT(ids.take_superseded().published_ids, ElementsAre("x"));
 }
 
@@ -103,8 +107,8 @@ TEST(IdRegistry, ReplacesThePublishedArticleThatAnEarlierBundleOfTheRunLeftUncha
     ids.publication(published(index, article("x")));
     Article same = article("x");
     Article newer = article("x", "00000000000000ff");
-    EXPECT_EQ(ids.claim(same, 1, 0), Claim::unchanged);
-    EXPECT_EQ(ids.claim(newer, 2, 1), Claim::replaced);
+    EXPECT_EQ(ids.claim(same, {1, 0}).claim, Claim::unchanged);
+    EXPECT_EQ(ids.claim(newer, {2, 1}).claim, Claim::replaced);
     EXPECT_THAT(ids.take_superseded().published_ids, ElementsAre("x"));
 }
 
@@ -114,8 +118,82 @@ TEST(IdRegistry, GoesOnCountingCopiesInABundleThatWasInterrupted) {
     ids.publication(published(index, article("x"), "b.tar"));
     ids.resume(1, "b.tar");
     Article second = article("x", "00000000000000ff");
-    EXPECT_EQ(ids.claim(second, 1, 0), Claim::added);
+    EXPECT_EQ(ids.claim(second, {1, 0}).claim, Claim::added);
     EXPECT_EQ(second.id, "x~2");
+}
+
+Article version(std::uint32_t number, const char* id = "x") {
+    Article a = article(id, number == 1 ? "0000000000000001" : "0000000000000002");
+    a.version = number;
+    return a;
+}
+
+TEST(IdRegistry, KeepsTheHighestVersionOfABundleWhateverComesFirst) {
+    IdRegistry ids;
+    Article first = version(1);
+    Article third = version(3);
+    Article second = version(2);
+    EXPECT_EQ(ids.claim(first, {.bundle_number = 1, .sequence = 0}).claim, Claim::added);
+    const Settled settled = ids.claim(third, {.bundle_number = 1, .sequence = 4});
+    EXPECT_EQ(settled.claim, Claim::added);
+    ASSERT_EQ(settled.overtaken.size(), 1U);
+    EXPECT_EQ(settled.overtaken[0].version, 1U);
+    EXPECT_EQ(settled.overtaken[0].claim, Claim::added);
+    EXPECT_EQ(ids.claim(second, {.bundle_number = 1, .sequence = 5}).claim, Claim::outdated);
+    EXPECT_EQ(third.id, "x");
+    EXPECT_THAT(ids.take_superseded().unpublished_ids, ElementsAre(Pair("x", 4U)));
+}
+
+TEST(IdRegistry, KeepsTheHighestVersionOfTwoBundles) {
+    IdRegistry ids;
+    Article second = version(2);
+    Article first = version(1);
+    Article third = version(3);
+    ids.claim(second, {.bundle_number = 1});
+    EXPECT_EQ(ids.claim(first, {.bundle_number = 2}).claim, Claim::outdated);
+    EXPECT_EQ(ids.claim(third, {.bundle_number = 3}).claim, Claim::replaced);
+}
+
+TEST(IdRegistry, KnowsTheVersionsOfThePublishedIndex) {
+    const testing::TempDirectory index;
+    IdRegistry ids;
+    ids.publication(published(index, version(2)));
+    Article first = version(1);
+    Article third = version(3);
+    EXPECT_EQ(ids.claim(first, {.bundle_number = 1}).claim, Claim::outdated);
+    EXPECT_THAT(ids.take_superseded().published_ids, IsEmpty());
+    EXPECT_EQ(ids.claim(third, {.bundle_number = 1}).claim, Claim::replaced);
+    EXPECT_THAT(ids.take_superseded().published_ids, ElementsAre("x"));
+}
+
+TEST(IdRegistry, KeepsTwoArticlesOfTheSameVersionUntilALaterOneComes) {
+    IdRegistry ids;
+    Article one = version(1);
+    Article other = version(1);
+    Article second = version(2);
+    Article other_second = version(2);
+    ids.claim(one, {.bundle_number = 1, .sequence = 0});
+    EXPECT_EQ(ids.claim(other, {.bundle_number = 1, .sequence = 1}).claim, Claim::added);
+    EXPECT_EQ(other.id, "x~2");
+    EXPECT_EQ(ids.claim(second, {.bundle_number = 1, .sequence = 2}).overtaken.size(), 2U);
+    ids.claim(other_second, {.bundle_number = 1, .sequence = 2});
+    EXPECT_EQ(other_second.id, "x~2");
+}
+
+TEST(IdRegistry, LetsAWithdrawalTakeWhatItWithdrawsAndALaterVersionComeBack) {
+    IdRegistry ids;
+    Article first = version(1);
+    Article canceled = version(2);
+    Article again = version(2);
+    Article third = version(3);
+    ids.claim(first, {.bundle_number = 1, .sequence = 0});
+    const Settled settled =
+        ids.claim(canceled, {.bundle_number = 1, .sequence = 1, .withdrawn = true});
+    EXPECT_EQ(settled.overtaken.size(), 1U);
+    EXPECT_EQ(ids.claim(again, {.bundle_number = 1, .sequence = 2}).claim, Claim::outdated);
+    const Settled back = ids.claim(third, {.bundle_number = 1, .sequence = 3});
+    EXPECT_EQ(back.claim, Claim::added);
+    EXPECT_TRUE(back.overtaken.empty());
 }
 
 TEST(IdRegistry, SettlesBatchesInTheirOrderWhoeverComesFirst) {
