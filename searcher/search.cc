@@ -124,6 +124,7 @@ BuiltQuery understand(
         scoring
     );
     built.query = within_limits(query, built.query);
+    built.candidates = within_limits(query, built.candidates);
     parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
     built.notes = std::move(parsed.notes);
     built.mistakes = std::move(parsed.mistakes);
@@ -142,6 +143,7 @@ std::vector<std::string> improve(OpenIndex& index, const Query& query, BuiltQuer
         improved(index.snapshot.database, built, wishes, {.model = query.model}, index.statistics);
     built.query = within_limits(query, better.query);
     built.scored = better.scored;
+    if (wishes.any()) built.checks.clear();
     return words_to_show(index.snapshot.database, better.added);
 }
 
@@ -169,14 +171,15 @@ Results search(OpenIndex& index, const Query& query, const std::function<void(Hi
     std::vector<std::string> added_words = improve(index, query, built);
     const RankedPage page = rank(
         index.snapshot.database,
-        built.query,
+        built.checks.empty() ? built.query : built.candidates,
         {.sort = query.sort,
          .offset = query.offset,
          .limit = query.limit,
          .exact_total = query.exact_total,
          .words = built.targets.words.size(),
          .scored = built.scored,
-         .settings = {.model = query.model}}
+         .settings = {.model = query.model},
+         .checks = built.checks}
     );
     std::optional<ScoreParts> parts;
     if (query.explain) parts = score_parts(index, query, built, page);

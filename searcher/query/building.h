@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 #include <xapian.h>
 
@@ -11,6 +12,7 @@
 #include "searcher/query/notes.h"
 #include "searcher/query/query_words.h"
 #include "searcher/query/term_queries.h"
+#include "searcher/query/text_check.h"
 #include "searcher/query/vocabulary.h"
 #include "searcher/ranking/settings.h"
 #include "searcher/ranking/word_source.h"
@@ -22,6 +24,7 @@ struct Context {
     bool marked = true;     ///< its matches are shown; not so for what is excluded
     bool together = false;  ///< the words of one stretch must all be there
     double weight = 1;      ///< of the brackets around it
+    bool whole = false;     ///< no article matches the query that does not match this part
 
     [[nodiscard]] Mark mark() const { return {.wanted = marked, .weight = weight}; }
 };
@@ -62,6 +65,8 @@ struct Building {
     std::size_t words_in_all_forms = kWordsInAllFormsMax;
     /// Where words are to score themselves.
     std::shared_ptr<const WordScoring> scoring = nullptr;
+    /// What the text of every match must pass besides.
+    std::vector<std::shared_ptr<TextCheck>> checks = {};
 };
 
 }  // namespace broadsheet

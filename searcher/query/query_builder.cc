@@ -1,5 +1,6 @@
 #include "searcher/query/query_builder.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -29,6 +30,18 @@ Context bound(Context context) {
 Context loose(Context context) {
     context.together = false;
     return context;
+}
+
+Context part(Context context) {
+    context.whole = false;
+    return context;
+}
+
+// Whether it asks for words, and nothing else beside it does.
+bool is_only_asker(const QueryNode& node, const std::vector<QueryNode>& siblings) {
+    return std::ranges::all_of(siblings, [&](const QueryNode& other) {
+        return &other == &node || other.kind == QueryKind::exclude || is_filter(other);
+    });
 }
 
 /// What the parts of a sequence ask for.
@@ -145,7 +158,7 @@ private:
     Query either(const QueryNode& node, const Context& context) {
         std::vector<Query> parts;
         for (const auto& child : node.children)
-            parts.push_back(build(child, context));
+            parts.push_back(build(child, part(context)));
         drop_empty(parts);
         return parts.empty() ? Query() : joined(Query::OP_OR, parts);
     }
@@ -167,7 +180,9 @@ private:
                 continue;
             }
             words.leave_place();
-            add_part(child, context, parts);
+            const bool is_needed =
+                child.kind == QueryKind::require || is_only_asker(child, children);
+            add_part(child, is_needed ? context : part(context), parts);
         }
         drop_empty(parts.required);
         drop_empty(parts.optional);
@@ -185,7 +200,7 @@ private:
         } else if (is_filter(node)) {
             std::string name = filter_name(node);
             if (name.empty()) name = fmt::format("#{}", parts.filters.size());
-            parts.filters[name].push_back(build(node, loose(context)));
+            parts.filters[name].push_back(build(node, part(loose(context))));
         } else {
             parts.optional.push_back(build(node, loose(context)));
         }
@@ -210,7 +225,7 @@ private:
         const Query candidates = joined(Query::OP_AND, operands.queries);
         if (operands.targets.size() < 2) return candidates;
         auto check = check_same_unit(unit, std::move(operands.targets), building_.analyzer);
-        return passing(candidates, std::move(check));
+        return checked(candidates, std::move(check), context, building_);
     }
 
     // Of (a AND b) both are operands; of (a OR b) and (a b) any is one.
@@ -231,7 +246,7 @@ private:
             building_.index, building_.facts, building_.analyzer, building_.evidence, targets
         );
         apart.words_in_all_forms = building_.words_in_all_forms;
-        Context inner = bound(context);
+        Context inner = part(bound(context));
         inner.marked = true;
         const Query query = Builder(apart).build(node, inner);
         building_.words_in_all_forms = apart.words_in_all_forms;
@@ -260,7 +275,11 @@ BuiltQuery build_query(
     BuiltQuery built;
     Building building(index, facts, analyzer, evidence, built.targets);
     building.scoring = scoring;
-    built.query = Builder(building).build(root, {});
+    built.query = Builder(building).build(root, {.whole = true});
+    if (!building.checks.empty()) built.candidates = built.query;
+    for (const auto& check : building.checks)
+        built.query = passing(built.query, check);
+    built.checks = std::move(building.checks);
     if (scoring) scoring->bm25 = bm25_settings(built.targets.words.size(), {});
     built.scored = scores(root);
     built.open = is_open(root);

@@ -10,6 +10,7 @@
 #include "common/text/analyzer.h"
 #include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
+#include "searcher/query/text_check.h"
 #include "searcher/ranking/settings.h"
 #include "searcher/ranking/word_source.h"
 
@@ -18,6 +19,10 @@ namespace broadsheet {
 /// A query ready for one index.
 struct BuiltQuery {
     Xapian::Query query;
+    /// The same where `checks` are made afterwards: of the articles in order no more are read than
+    /// a page needs. Only where there are any.
+    Xapian::Query candidates = {};
+    std::vector<std::shared_ptr<TextCheck>> checks = {};
     MatchTargets targets;
     bool scored = false;  ///< false: only filters, every match is as good as the other
     bool open = false;    ///< no part of it must hold, as in a row of words

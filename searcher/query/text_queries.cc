@@ -1,6 +1,7 @@
 #include "searcher/query/text_queries.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "searcher/query/combining.h"
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/text_check.h"
+#include "searcher/ranking/any_word_source.h"
+#include "searcher/ranking/term_union.h"
 
 namespace broadsheet {
 
@@ -46,6 +49,24 @@ Xapian::Query fitting_values(const QueryNode& node, Building& building) {
     return unscored(building.terms.exact_terms(found.terms(), field.prefix));
 }
 
+// Many words score themselves; few are soon found by the engine.
+Xapian::Query any_word(
+    const Expansion& found, std::string_view prefix, const Mark& mark, Building& building
+) {
+    constexpr std::size_t kManyWords = 8;
+    Xapian::Query engines_own = building.terms.alternatives(found, prefix, mark);
+    if (!building.scoring || found.words.size() < kManyWords) return engines_own;
+    auto word = std::make_shared<AnyWord>();
+    std::vector<Xapian::doccount> found_in;
+    for (const auto& known : found.words) {
+        word->terms.push_back(std::string(prefix) + known.term);
+        found_in.push_back(known.articles);
+    }
+    word->found_in = estimated_union(std::move(found_in), building.index.get_doccount());
+    auto* source = new AnyWordSource(building.index, std::move(word), building.scoring);
+    return Xapian::Query(source->release());
+}
+
 }  // namespace
 
 Xapian::Query phrase_query(const QueryNode& node, const Context& context, Building& building) {
@@ -68,7 +89,12 @@ Xapian::Query printed_query(const QueryNode& node, const Context& context, Build
     for (auto& phrase : places.phrases)
         phrase.printed = printed;
     if (context.marked) append(building.targets, places);
-    return passing(candidates, check_printed(node.text, std::move(places), building.analyzer));
+    return checked(
+        candidates,
+        check_printed(node.text, std::move(places), building.analyzer),
+        context,
+        building
+    );
 }
 
 Xapian::Query wildcard_query(const QueryNode& node, const Context& context, Building& building) {
@@ -83,7 +109,7 @@ Xapian::Query wildcard_query(const QueryNode& node, const Context& context, Buil
         building.terms.mark_prefix(pattern.substr(0, pattern.size() - 1), prefix, mark);
         mark.wanted = false;
     }
-    return building.terms.alternatives(found, prefix, mark);
+    return any_word(found, prefix, mark, building);
 }
 
 Xapian::Query fuzzy_query(
@@ -91,7 +117,7 @@ Xapian::Query fuzzy_query(
 ) {
     const auto found = building.vocabulary.near(prefix_of(node), term, node.number);
     note_cut(found, node.text + '~', building.notes);
-    return building.terms.alternatives(found, prefix_of(node), context.mark());
+    return any_word(found, prefix_of(node), context.mark(), building);
 }
 
 Xapian::Query value_query(const QueryNode& node) {
@@ -102,6 +128,17 @@ Xapian::Query value_query(const QueryNode& node) {
         if (!code.empty()) text = code;
     }
     return unscored(Xapian::Query(exact_term(field, text)));
+}
+
+Xapian::Query checked(
+    const Xapian::Query& candidates,
+    std::shared_ptr<TextCheck> check,
+    const Context& context,
+    Building& building
+) {
+    if (!context.whole) return passing(candidates, std::move(check));
+    building.checks.push_back(std::move(check));
+    return candidates;
 }
 
 void note_cut(const Expansion& found, std::string_view typed, Notes& notes) {

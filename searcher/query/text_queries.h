@@ -27,6 +27,15 @@ Xapian::Query fuzzy_query(
 /// One value of an exact field.
 Xapian::Query value_query(const QueryNode& node);
 
+/// The candidates that pass a check of their text. Where nothing but such articles matches the
+/// query as a whole, the check is left for when they are in order.
+Xapian::Query checked(
+    const Xapian::Query& candidates,
+    std::shared_ptr<TextCheck> check,
+    const Context& context,
+    Building& building
+);
+
 /// Tells the reader when not all words that fit what was typed are searched for.
 void note_cut(const Expansion& found, std::string_view typed, Notes& notes);
 

@@ -20,6 +20,10 @@ struct Wishes {
     std::vector<Xapian::docid> unliked = {};
     double recency_days = 0;  ///< half-life of an article's freshness; 0: age does not count
     std::string now = {};     ///< what age is counted from, as digits of slot `published`
+
+    [[nodiscard]] bool any() const {
+        return expand || !liked.empty() || !unliked.empty() || recency_days > 0;
+    }
 };
 
 struct ImprovedQuery {

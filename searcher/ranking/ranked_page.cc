@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "common/fields.h"
+#include "searcher/ranking/checked_page.h"
 #include "searcher/ranking/date_key.h"
+#include "searcher/ranking/match_order.h"
 #include "searcher/ranking/text_key.h"
 #include "searcher/ranking/weight.h"
 
@@ -19,17 +21,6 @@ constexpr auto kIdSlot = static_cast<Xapian::valueno>(Slot::id);
 
 /// Totals up to here are exact anyway: so few matches are walked in no time.
 constexpr Xapian::doccount kAlwaysCounted = 500;
-
-bool same_score(double a, double b) {
-    constexpr double kRelativeError = 1e-9;  // far above that of a sum of some hundred doubles
-    return std::abs(a - b) <= kRelativeError * std::max(std::abs(a), std::abs(b));
-}
-
-// Without the digits that depend on the order of summation.
-double printed_score(double score) {
-    constexpr double kDigits = 1e6;
-    return std::round(score * kDigits) / kDigits;
-}
 
 bool holds_and_maybe(const Xapian::Query& query) {
     if (query.get_type() == Xapian::Query::OP_AND_MAYBE) return true;
@@ -55,7 +46,7 @@ void take_total(RankedPage& page, const Xapian::MSet& matches) {
 }
 
 void append(RankedPage& page, const Xapian::MSetIterator& match) {
-    page.articles.push_back({.document = *match, .score = printed_score(match.get_weight())});
+    page.articles.push_back(ranked(match));
 }
 
 RankedPage page_in_order(
@@ -67,41 +58,6 @@ RankedPage page_in_order(
         append(page, match);
     take_total(page, matches);
     return page;
-}
-
-// Where the run of equal scores that holds match `at` begins or ends.
-Xapian::doccount run_begin(const Xapian::MSet& matches, Xapian::doccount at) {
-    while (at > 0 && same_score(matches[at - 1].get_weight(), matches[at].get_weight()))
-        --at;
-    return at;
-}
-
-Xapian::doccount run_end(const Xapian::MSet& matches, Xapian::doccount at) {
-    while (at + 1 < matches.size() &&
-           same_score(matches[at + 1].get_weight(), matches[at].get_weight()))
-        ++at;
-    return at + 1;
-}
-
-// Appends the matches from `begin` to `end`, which have the same score, by article id, as far as
-// they lie between `first` and `last`.
-void append_run(
-    RankedPage& page,
-    const Xapian::MSet& matches,
-    Xapian::doccount begin,
-    Xapian::doccount end,
-    Xapian::doccount first,
-    Xapian::doccount last
-) {
-    std::vector<std::pair<std::string, Xapian::doccount>> run;
-    for (Xapian::doccount i = begin; i < end; ++i) {
-        std::string id =
-            end - begin > 1 ? matches[i].get_document().get_value(kIdSlot) : std::string();
-        run.emplace_back(std::move(id), i);
-    }
-    std::sort(run.begin(), run.end());
-    for (Xapian::doccount i = std::max(begin, first); i < std::min(end, last); ++i)
-        append(page, matches[run[i - begin].second]);
 }
 
 // Matches with equal scores come in the order of segments. So that a page does not depend on it,
@@ -116,18 +72,16 @@ RankedPage page_by_score(
     Xapian::doccount asked = std::min(articles, last + 1);
     Xapian::MSet matches = enquire.get_mset(0, asked, check);
     while (last > 0 && matches.size() == asked && asked < articles &&
-           run_end(matches, last - 1) == matches.size()) {
+           MatchOrder(matches, true).run_end(last - 1) == matches.size()) {
         asked = asked > articles / 4 ? articles : asked * 4;
         matches = enquire.get_mset(0, asked, check);
     }
     RankedPage page;
     take_total(page, matches);
     last = std::min(last, matches.size());
-    for (Xapian::doccount at = first < last ? run_begin(matches, first) : last; at < last;) {
-        const Xapian::doccount end = run_end(matches, at);
-        append_run(page, matches, at, end, first, last);
-        at = end;
-    }
+    MatchOrder order(matches, true);
+    for (Xapian::doccount place = first; place < last; ++place)
+        append(page, order.at(place));
     return page;
 }
 
@@ -150,6 +104,11 @@ std::unique_ptr<Xapian::KeyMaker> sort_key(SortBy order) {
 
 }  // namespace
 
+RankedArticle ranked(const Xapian::MSetIterator& match) {
+    constexpr double kDigits = 1e6;  // those behind depend on the order of summation
+    return {.document = *match, .score = std::round(match.get_weight() * kDigits) / kDigits};
+}
+
 RankedPage rank(
     const Xapian::Database& index, const Xapian::Query& query, const PageRequest& request
 ) {
@@ -164,15 +123,27 @@ RankedPage rank(
     enquire.set_query(query);
     const auto weight = make_weight(request.words, request.settings);
     enquire.set_weighting_scheme(*weight);
-    if (const auto key = sort_key(request.sort)) {
+    const auto key = sort_key(request.sort);
+    if (key) {
         enquire.set_sort_by_key(key.get(), false);
-        return page_in_order(enquire, first, size, check);
-    }
-    if (!request.scored) {
+    } else if (!request.scored) {
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(kIdSlot, false);
-        return page_in_order(enquire, first, size, check);
     }
+    const bool by_score = !key && request.scored;
+    if (!request.checks.empty()) {
+        return checked_page(
+            index,
+            enquire,
+            {.checks = request.checks,
+             .by_score = by_score,
+             .exact_total = request.exact_total,
+             .first = first,
+             .last = first + size,
+             .counted = check}
+        );
+    }
+    if (!by_score) return page_in_order(enquire, first, size, check);
     return page_by_score(enquire, first, first + size, articles, check);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include <xapian.h>
 
 #include "broadsheet/query.h"
+#include "searcher/query/text_check.h"
 #include "searcher/ranking/settings.h"
 
 namespace broadsheet {
@@ -19,6 +21,9 @@ struct PageRequest {
     std::size_t words = 1;  ///< how many words the query is looked for with
     bool scored = true;     ///< false: the query only filters; matches come in order of article id
     RankingSettings settings = {};
+    /// What the text of a match must pass besides. Of many matches no more are read than the page
+    /// needs, and a sample of the others for the total.
+    std::vector<std::shared_ptr<TextCheck>> checks = {};
 };
 
 struct RankedArticle {
@@ -31,6 +36,9 @@ struct RankedPage {
     std::size_t total = 0;
     bool total_is_exact = false;
 };
+
+/// A match with its score, without the digits that depend on the order of summation.
+RankedArticle ranked(const Xapian::MSetIterator& match);
 
 /// Ranks the matches of a query. The order depends on the articles only, not on how they are spread
 /// over segments: scores use the statistics of all, and articles with the same score come in order

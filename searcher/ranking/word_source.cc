@@ -1,10 +1,9 @@
 #include "searcher/ranking/word_source.h"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
 #include <utility>
 
+#include "searcher/ranking/term_union.h"
 #include "searcher/ranking/weight.h"
 
 namespace broadsheet {
@@ -18,26 +17,12 @@ constexpr Xapian::doccount kLengthsShare = 8;
 /// The engine's sums of bounds may be off in their last digits; equal scores must not be lost.
 constexpr double kRounding = 1 - 1e-9;
 
-// How many of the articles have any of some terms, if each is as frequent in those that have
-// another as elsewhere: the engine's estimate for OP_SYNONYM, two at a time, the rarest first.
-Xapian::doccount with_any(std::vector<Xapian::doccount> found_in, Xapian::doccount articles) {
-    std::sort(found_in.begin(), found_in.end(), std::greater<>());
-    while (found_in.size() > 1) {
-        const double a = found_in.back();
-        found_in.pop_back();
-        const double b = found_in.back();
-        found_in.back() = static_cast<Xapian::doccount>(std::lround(a + b - a * b / articles));
-        std::sort(found_in.begin(), found_in.end(), std::greater<>());
-    }
-    return found_in.empty() ? 0 : found_in.front();
-}
-
 double rarity(const Xapian::Database& index, const std::vector<std::string>& terms) {
     std::vector<Xapian::doccount> found_in;
     for (const auto& term : terms)
         found_in.push_back(index.get_termfreq(term));
     const Xapian::doccount articles = index.get_doccount();
-    return inverse_frequency(articles, with_any(std::move(found_in), articles));
+    return inverse_frequency(articles, estimated_union(std::move(found_in), articles));
 }
 
 }  // namespace
@@ -97,7 +82,7 @@ void WordSource::estimate_matches(const Xapian::Database& segment) {
     const Xapian::doccount articles = segment.get_doccount();
     found_min_ = *std::ranges::max_element(found_in);
     found_max_ = static_cast<Xapian::doccount>(std::min<std::size_t>(sum, articles));
-    found_estimated_ = with_any(std::move(found_in), articles);
+    found_estimated_ = estimated_union(std::move(found_in), articles);
 }
 
 // An article is no shorter than it is often that a term is in it.
