@@ -136,12 +136,18 @@ std::vector<std::string> Expansion::terms() const {
     return terms;
 }
 
+// A piece with each query, so that none takes much longer than the others.
 void Vocabulary::keep_words() {
     constexpr std::size_t kReadBefore = 300'000;
+    constexpr std::size_t kReadAtOnce = 50'000;
     constexpr std::size_t kKeptWordsMax = 2'000'000;
     if (kept_ || too_many_ || entries_read_ < kReadBefore) return;
-    kept_ = WordList::read(segments_, kKeptWordsMax);
-    too_many_ = !kept_;
+    if (!keeping_) keeping_.emplace(segments_);
+    const bool is_last = keeping_->read(kReadAtOnce);
+    if (is_last) kept_ = keeping_->take();
+    too_many_ = (is_last ? kept_->size() : keeping_->size()) > kKeptWordsMax;
+    if (too_many_) kept_.reset();
+    if (is_last || too_many_) keeping_.reset();
 }
 
 Expansion Vocabulary::read(

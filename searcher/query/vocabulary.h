@@ -76,6 +76,7 @@ private:
     void keep_words();
 
     std::vector<Xapian::Database> segments_;
+    std::optional<WordListReader> keeping_;
     std::optional<WordList> kept_;
     std::size_t entries_read_ = 0;
     bool too_many_ = false;

@@ -27,22 +27,6 @@ std::size_t WordList::find(std::string_view word, std::size_t from) const {
     return from;
 }
 
-std::optional<WordList> WordList::read_segment(const Xapian::Database& segment, std::size_t max) {
-    WordList list;
-    const auto end = segment.allterms_end();
-    for (auto term = segment.allterms_begin(); term != end;) {
-        const std::string word = *term;
-        if (belongs_to_a_field(word)) {
-            term.skip_to("[");  // the character behind Z
-            continue;
-        }
-        if (list.size() >= max) return std::nullopt;
-        list.add(word, term.get_termfreq());
-        ++term;
-    }
-    return list;
-}
-
 WordList WordList::merged(const WordList& a, const WordList& b) {
     WordList all;
     all.bytes_.reserve(a.bytes_.size() + b.bytes_.size());
@@ -64,28 +48,52 @@ WordList WordList::merged(const WordList& a, const WordList& b) {
     return all;
 }
 
-std::optional<WordList> WordList::read(
-    const std::vector<Xapian::Database>& segments, std::size_t max
-) {
-    // Lists of about the same size are merged, so that each word is moved few times.
-    std::vector<WordList> lists;
-    const auto merge_last = [&lists] {
-        WordList last = std::move(lists.back());
-        lists.pop_back();
-        lists.back() = merged(lists.back(), last);
-    };
-    for (const auto& segment : segments) {
-        auto list = read_segment(segment, max);
-        if (!list) return std::nullopt;
-        lists.push_back(std::move(*list));
-        while (lists.size() > 1 && lists[lists.size() - 2].size() < 2 * lists.back().size())
+void WordListReader::begin_segment() {
+    lists_.emplace_back();
+    term_ = segments_[segment_].allterms_begin();
+    begun_ = true;
+}
+
+bool WordListReader::read(std::size_t entries) {
+    for (std::size_t left = entries; segment_ < segments_.size() && left > 0;) {
+        if (!begun_) begin_segment();
+        const auto end = segments_[segment_].allterms_end();
+        for (; term_ != end && left > 0; --left) {
+            const std::string word = *term_;
+            if (belongs_to_a_field(word)) {
+                term_.skip_to("[");  // the character behind Z
+                continue;
+            }
+            lists_.back().add(word, term_.get_termfreq());
+            ++term_;
+        }
+        if (term_ != end) break;
+        begun_ = false;
+        ++segment_;
+        // Lists of about the same size are merged, so that each word is moved few times.
+        while (lists_.size() > 1 && lists_[lists_.size() - 2].size() < 2 * lists_.back().size())
             merge_last();
-        if (lists.front().size() > max) return std::nullopt;
     }
-    while (lists.size() > 1)
+    return segment_ == segments_.size();
+}
+
+void WordListReader::merge_last() {
+    const WordList last = std::move(lists_.back());
+    lists_.pop_back();
+    lists_.back() = WordList::merged(lists_.back(), last);
+}
+
+std::size_t WordListReader::size() const {
+    std::size_t size = 0;
+    for (const WordList& list : lists_)
+        size += list.size();
+    return size;
+}
+
+WordList WordListReader::take() {
+    while (lists_.size() > 1)
         merge_last();
-    if (lists.empty()) return WordList();
-    return std::move(lists.front());
+    return lists_.empty() ? WordList() : std::move(lists_.front());
 }
 
 }  // namespace broadsheet

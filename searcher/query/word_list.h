@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +13,6 @@ namespace broadsheet {
 /// Words in sorted order with the number of articles that have each, packed in memory.
 class WordList {
 public:
-    /// The words of all text of some segments, or nothing when a segment, or all together, have
-    /// more than `max`.
-    static std::optional<WordList> read(
-        const std::vector<Xapian::Database>& segments, std::size_t max
-    );
-
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
     [[nodiscard]] std::string_view word(std::size_t i) const {
@@ -38,12 +31,39 @@ private:
         Xapian::doccount articles = 0;
     };
 
-    static std::optional<WordList> read_segment(const Xapian::Database& segment, std::size_t max);
+    friend class WordListReader;
+
     static WordList merged(const WordList& a, const WordList& b);
     void add(std::string_view word, Xapian::doccount articles);
 
     std::string bytes_;
     std::vector<Entry> entries_;
+};
+
+/// Makes one list of the words of all text of some segments, a piece at a time, so that nobody
+/// waits for all of it.
+class WordListReader {
+public:
+    explicit WordListReader(const std::vector<Xapian::Database>& segments) : segments_(segments) {}
+
+    /// Reads on, about so many entries; returns whether that was the last of them.
+    bool read(std::size_t entries);
+
+    /// Entries read so far that were not merged into others.
+    [[nodiscard]] std::size_t size() const;
+
+    /// All that was read.
+    WordList take();
+
+private:
+    void begin_segment();
+    void merge_last();
+
+    std::vector<Xapian::Database> segments_;
+    std::size_t segment_ = 0;  ///< the one being read
+    bool begun_ = false;
+    Xapian::TermIterator term_;
+    std::vector<WordList> lists_;  ///< the last one of the segment being read
 };
 
 /// Terms of fields begin with a capital, words never do (common/fields.cc).

@@ -99,7 +99,7 @@ TEST(Vocabulary, FindsTheSameAsComparingEachWord) {
 
 TEST(Vocabulary, FindsTheSameInWhatItKeepsInMemory) {
     std::vector<std::string> many;
-    for (std::size_t i = 0; i < 40'000; ++i)
+    for (std::size_t i = 0; i < 60'000; ++i)
         many.push_back(fmt::format("w{:05}", i));
     std::vector<Xapian::Database> segments = index_of({many, {"w00042", "Sw", "tail"}});
     segments.push_back(index_of({{"w00042", "tail", "w7"}}).front());
