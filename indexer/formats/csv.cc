@@ -1,15 +1,13 @@
 #include "indexer/formats/csv.h"
 
-#include <algorithm>
 #include <array>
 #include <climits>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/ascii.h"
-#include "common/dates/date_parser.h"
+#include "indexer/formats/csv_columns.h"
 #include "indexer/formats/csv_dialect.h"
 #include "indexer/formats/csv_rows.h"
 #include "indexer/formats/field_names.h"
@@ -23,10 +21,7 @@ namespace {
 constexpr std::size_t kDialectBytes = 64U << 10U;  // of the beginning, to tell delimiter and quote
 
 constexpr std::size_t kNowhere = std::string_view::npos;
-constexpr std::size_t kSampleRows = 30;
-
-using Row = std::vector<std::string>;
-using Columns = std::vector<std::optional<FieldName>>;
+constexpr std::size_t kSampleRows = 100;
 
 std::string_view without_mark(std::string_view bytes) {
     return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
@@ -42,78 +37,26 @@ bool is_table_name(std::string_view name) {
            has_extension(name, ".tab");
 }
 
-Columns columns_of_header(const Row& header) {
-    Columns columns;
-    for (const std::string& name : header)
-        columns.push_back(recognise_field(trimmed(name)));
-    return columns;
-}
-
-// A header names a text column, and another known one unless the table has two columns only.
-bool is_header(const Columns& columns) {
-    std::size_t known = 0;
-    bool text = false;
-    for (const auto& column : columns) {
-        if (!column) continue;
-        ++known;
-        text = text || column->role == FieldRole::headline || column->role == FieldRole::body ||
-               column->role == FieldRole::deck;
-    }
-    return text && (known >= 2 || columns.size() <= 2);
-}
-
-std::vector<Row> sample_rows(std::string_view head, CsvDialect dialect) {
-    std::vector<Row> rows;
+std::vector<CsvValues> sample_rows(
+    std::string_view head, CsvDialect dialect, const std::string& encoding
+) {
+    std::vector<CsvValues> rows;
     for (std::size_t at = 0; at < head.size() && rows.size() < kSampleRows;) {
         const std::size_t end = csv_row_end(head, at, dialect);
         if (end == kNowhere && !rows.empty()) break;
-        rows.push_back(csv_fields(head.substr(at, end == kNowhere ? kNowhere : end - at), dialect));
+        const Utf8Text row =
+            to_utf8(head.substr(at, end == kNowhere ? kNowhere : end - at), encoding);
+        rows.push_back(csv_fields(row.view(), dialect));
         if (end == kNowhere) break;
         at = end;
     }
     return rows;
 }
 
-// A table without a header: the longest column is the body, a date is the date, a column of short
-// lines the headline, and single words the section.
-Columns guessed_columns(const std::vector<Row>& rows) {
-    std::size_t width = 0;
-    for (const Row& row : rows)
-        width = std::max(width, row.size());
-    std::vector<std::size_t> sizes(width, 0);
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            sizes[i] += row[i].size();
-    }
-    Columns columns(width);
-    const auto longest =
-        static_cast<std::size_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
-    bool headline = false;
-    bool section = false;
-    for (std::size_t i = 0; i < width; ++i) {
-        const std::size_t mean = sizes[i] / rows.size();
-        const std::string& first = i < rows[0].size() ? rows[0][i] : rows[0][0];
-        const bool number = first.find_first_not_of("0123456789.- ") == std::string::npos;
-        if (i == longest) {
-            columns[i] = FieldName{FieldRole::body, 0};
-        } else if (parse_date(first) && (!number || first.size() >= 8)) {
-            columns[i] = FieldName{FieldRole::published, 0};
-        } else if (!number && !headline && mean >= 20 && mean <= 250) {
-            columns[i] = FieldName{FieldRole::headline, 0};
-            headline = true;
-        } else if (!number && !section && mean > 0 && mean < 20) {
-            columns[i] = FieldName{FieldRole::section, 0};
-            section = true;
-        }
-    }
-    return columns;
-}
-
 // What the first rows of an entry tell about all of them.
 struct Table {
     CsvDialect dialect;
-    Columns columns;
-    bool has_header = false;
+    CsvColumns columns;
     std::string encoding;
 };
 
@@ -123,22 +66,18 @@ Table table_of(std::string_view head) {
     head = without_mark(head);
     table.dialect = detect_csv_dialect(head);
     if (table.dialect.delimiter == '\0') return table;
-    const std::vector<Row> rows = sample_rows(head, table.dialect);
-    if (rows.empty()) return table;
-    table.columns = columns_of_header(rows.front());
-    table.has_header = is_header(table.columns);
-    if (!table.has_header) table.columns = guessed_columns(rows);
+    table.columns = csv_columns(sample_rows(head, table.dialect, table.encoding));
     return table;
 }
 
-Article article_of_row(const Row& row, const Columns& columns) {
+Article article_of_row(const CsvValues& row, const CsvColumns& columns) {
     std::array<int, kFieldRoles> best;
     best.fill(INT_MAX);
     std::array<const std::string*, kFieldRoles> values{};
     Article article;
-    for (std::size_t i = 0; i < row.size() && i < columns.size(); ++i) {
-        if (!columns[i] || trimmed(row[i]).empty()) continue;
-        const auto [role, rank] = *columns[i];
+    for (std::size_t i = 0; i < row.size() && i < columns.roles.size(); ++i) {
+        if (!columns.roles[i] || trimmed(row[i]).empty()) continue;
+        const auto [role, rank] = field_of_value(*columns.roles[i], row[i]);
         if (role == FieldRole::tags || role == FieldRole::places) {
             set_field(article, role, row[i]);
             continue;
@@ -151,7 +90,9 @@ Article article_of_row(const Row& row, const Columns& columns) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto role = static_cast<FieldRole>(i);
         const bool second_body = role == FieldRole::html_body && !article.paragraphs.empty();
-        if (values[i] != nullptr && !second_body) set_field(article, role, *values[i]);
+        if (values[i] == nullptr || second_body) continue;
+        const bool date = role == FieldRole::published || role == FieldRole::updated;
+        set_field(article, role, date ? date_in_order(*values[i], columns.day_order) : *values[i]);
     }
     return article;
 }
@@ -175,9 +116,12 @@ public:
         if (!named && (first.size() > 2000 || first.find_first_of(",;\t|") == kNowhere)) return 0;
         const CsvDialect dialect = detect_csv_dialect(without_mark(text.view()));
         if (dialect.delimiter == '\0') return 0;
-        const bool header = is_header(columns_of_header(csv_fields(first, dialect)));
+        const bool header = is_csv_header(csv_fields(first, dialect));
         if (named) return header ? 85 : 60;
-        return header && !rest.empty() ? 50 : 0;
+        if (header && !rest.empty()) return 50;
+        const bool labelled = dialect.delimiter == '\t' && has_extension(sample.name, ".txt") &&
+                              are_labelled_texts(sample_rows(text.view(), dialect, ""));
+        return labelled ? 40 : 0;
     }
 
     // After the last whole row. A quote counts when fields open with it.
@@ -205,7 +149,7 @@ private:
             return sink.problem(
                 ProblemKind::not_article, offset, "its lines are no rows of a table"
             );
-        bool is_header = table.has_header && offset == 0;
+        bool is_header = table.columns.has_header && offset == 0;
         for_each_csv_row(bytes, table.dialect, [&](const CsvRow& row) {
             if (!is_header) read_row(row, offset, table, sink);
             is_header = false;

@@ -30,9 +30,13 @@ enum class FieldRole {
     places,
     dateline,
     kicker,
+    topic,  ///< the section where none is named, else a tag
 };
 
-constexpr std::size_t kFieldRoles = 18;
+constexpr std::size_t kFieldRoles = 19;
+
+/// From this rank on a name is not English.
+constexpr int kAbroadNameRank = 60;
 
 /// A role, and how good the name is for it: of several values for one role the lowest rank wins.
 struct FieldName {
@@ -41,8 +45,11 @@ struct FieldName {
 };
 
 /// What the usual names mean: "pub_date", "datePublished" and "Published Date" alike. Letter case,
-/// blanks, '_', '-', '.', ':' and '@' apart.
+/// blanks, '_', '-', '.', ':', '@', '/' and accents apart. Also the names of some thirty languages.
 std::optional<FieldName> recognise_field(std::string_view name);
+
+/// What a name means for this value: a source that is a web address is the article's.
+FieldName field_of_value(FieldName name, std::string_view value);
 
 /// Puts a text into the part of the article its role names: cleaned, lists split, dates read, HTML
 /// in a body turned to paragraphs. The first value of a role stays; lists grow.

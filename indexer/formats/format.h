@@ -41,8 +41,8 @@ public:
     /// a missing language are added behind the sink.
     virtual void article(Article&& article) = 0;
 
-    /// An item that its publisher says is not, or no longer, to be published: nothing of it is kept,
-    /// nor of earlier versions of it. It needs its id and its version.
+    /// An item that its publisher says is not, or no longer, to be published: nothing of it is
+    /// kept, nor of earlier versions of it. It needs its id and its version.
     virtual void withdrawn(Article&& item, std::string reason) {
         problem(ProblemKind::not_article, item.origin.position, std::move(reason));
     }

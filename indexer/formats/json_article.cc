@@ -31,7 +31,7 @@ constexpr int kWrapperPenalty = 100;
 constexpr std::size_t kListItemsMax = 1000;
 
 // Objects that hold an article's fields without being part of it.
-constexpr std::array<std::string_view, 16> kWrappers = {
+constexpr std::array<std::string_view, 17> kWrappers = {
     "_source",
     "fields",
     "article",
@@ -47,7 +47,8 @@ constexpr std::array<std::string_view, 16> kWrappers = {
     "attributes",
     "content",
     "node",
-    "record"};
+    "record",
+    "html"};
 
 bool is_wrapper(std::string_view key) {
     return std::any_of(kWrappers.begin(), kWrappers.end(), [&](std::string_view name) {
@@ -96,8 +97,14 @@ private:
             }
             auto name = recognise_field(key);
             if (!name && is_ninjs_ && value.is_string()) name = recognise_ninjs_field(key);
-            if (name) add(*name, value, depth);
+            if (name) add(for_value(*name, value), value, depth);
         }
+    }
+
+    // Crawlers write the address of an article as its source, and several topics in a list.
+    static FieldName for_value(FieldName name, element value) {
+        if (name.role == FieldRole::topic && value.is_array()) name.role = FieldRole::tags;
+        return value.is_string() ? field_of_value(name, json_string(value)) : name;
     }
 
     void add(const FieldName& name, element value, int depth) {
@@ -176,6 +183,25 @@ void read_body_part(object part, Article& article) {
     add_body_text(text, article);
 }
 
+// The tree of a body as crawlers write it: {"summary": [...], "sections": [{"headline": [...],
+// "paragraphs": [...]}]}.
+bool add_sections(object body, Article& article) {
+    array sections;
+    if (body["sections"].get_array().get(sections) != simdjson::SUCCESS) return false;
+    if (element summary; body["summary"].get(summary) == simdjson::SUCCESS)
+        set_field(article, FieldRole::deck, fmt::format("{}", fmt::join(items_of(summary), " ")));
+    for (const element section : sections) {
+        if (!section.is_object()) continue;
+        for (const std::string_view part : {"headline", "paragraphs"}) {
+            element lines;
+            if (object(section)[part].get(lines) != simdjson::SUCCESS) continue;
+            for (const std::string& line : items_of(lines))
+                add_body_text(line, article);
+        }
+    }
+    return true;
+}
+
 void read_simple(const Fields& fields, FieldRole role, Article& article) {
     const element* value = fields.find(role);
     if (value == nullptr) return;
@@ -215,6 +241,7 @@ Article article_of_fields(const Fields& fields) {
           FieldRole::source,
           FieldRole::section,
           FieldRole::kicker,
+          FieldRole::topic,
           FieldRole::headline,
           FieldRole::deck,
           FieldRole::published,
@@ -242,6 +269,7 @@ bool is_schema(object from) {
 }  // namespace
 
 void add_json_body(element value, Article& article) {
+    if (value.is_object() && add_sections(value, article)) return;
     if (!value.is_array()) {
         add_body_text(json_text(value), article);
         return;

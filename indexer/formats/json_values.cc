@@ -15,10 +15,10 @@ using simdjson::dom::element_type;
 using simdjson::dom::object;
 
 // Where an object stands for a text, the member that has it.
-constexpr std::array<std::string_view, 20> kTextMembers = {
-    "name",    "main",        "title", "headline", "original",    "text",     "value",
-    "content", "html",        "body",  "rendered", "displayName", "webTitle", "$oid",
-    "$date",   "$numberLong", "#text", "_",        "code",        "id"};
+constexpr std::array<std::string_view, 23> kTextMembers = {
+    "name",  "main", "title",    "headline",    "original", "text", "value", "content",
+    "html",  "body", "rendered", "displayName", "webTitle", "$oid", "$date", "$numberLong",
+    "#text", "_",    "code",     "label",       "eng",      "en",   "id"};
 
 std::string number_text(double value) {
     const bool whole = std::trunc(value) == value && std::abs(value) < 1e15;

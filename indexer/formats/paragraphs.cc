@@ -46,16 +46,45 @@ std::size_t clean_prefix(std::string_view text) {
     return behind_word;
 }
 
+constexpr std::string_view kWideBlank = "\u3000";
+constexpr std::string_view kWideIndent = "\u3000\u3000";
+
 struct Line {
     std::string_view text;
     bool indented = false;
     bool blank = false;
+    bool begins = false;  // a paragraph, beyond doubt
 };
+
+// Up to the next indent of Chinese and Japanese texts inside a line, where the line was lost.
+std::string_view take_to_wide_indent(std::string_view& line) {
+    const std::size_t start = std::min(line.find_first_not_of("\xE3\x80"), line.size());
+    const std::size_t end = std::min(line.find(kWideIndent, start), line.size());
+    const std::string_view part = line.substr(0, end);
+    line.remove_prefix(end);
+    return part;
+}
+
+void split_at_wide_indents(std::string_view line, std::vector<Line>& lines) {
+    while (!line.empty()) {
+        const std::string_view part = take_to_wide_indent(line);
+        const bool begins = part.starts_with(kWideIndent);
+        std::string_view inner = part;
+        while (inner.starts_with(kWideBlank))
+            inner.remove_prefix(kWideBlank.size());
+        inner = trimmed(inner);
+        if (!inner.empty()) lines.push_back({inner, false, false, begins});
+    }
+}
 
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
     while (!text.empty()) {
         const std::string_view raw = take_line(text);
+        if (raw.find(kWideIndent) != std::string_view::npos) {
+            split_at_wide_indents(raw, lines);
+            continue;
+        }
         const std::string_view inner = trimmed(raw);
         const std::size_t indent = raw.find_first_not_of(' ');
         const bool indented =
@@ -82,6 +111,21 @@ bool indents_tell(const std::vector<Line>& lines) {
         full += line.blank ? 0 : 1;
     }
     return indented * 3 <= full * 2;
+}
+
+// Han, kana and their punctuation: U+3000 to U+9FFF, and the wide forms from U+FF00, by the first
+// two of their three bytes.
+bool is_dense_letter(char first, char second) {
+    const auto byte = static_cast<unsigned char>(first);
+    return (byte >= 0xE3 && byte <= 0xE9) ||
+           (byte == 0xEF && static_cast<unsigned char>(second) >= 0xBC);
+}
+
+// Chinese and Japanese have no blanks where a line was wrapped.
+bool joins_without_blank(std::string_view before, std::string_view after) {
+    if (before.size() < 3 || after.size() < 3) return false;
+    const std::size_t last = before.size() - 3;
+    return is_dense_letter(before[last], before[last + 1]) && is_dense_letter(after[0], after[1]);
 }
 
 void close(std::string& paragraph, std::vector<std::string>& out) {
@@ -131,8 +175,10 @@ std::vector<std::string> paragraphs_of(std::string_view text, Indent indent) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (i == 0 || lines[i - 1].blank) wrapped = is_wrapped_block(lines, i);
-        if (line.blank || !wrapped || (line.indented && indents)) close(paragraph, out);
-        if (!paragraph.empty()) paragraph.push_back(' ');
+        const bool begins = line.begins || (line.indented && indents);
+        if (line.blank || !wrapped || begins) close(paragraph, out);
+        if (!paragraph.empty() && !joins_without_blank(paragraph, line.text))
+            paragraph.push_back(' ');
         paragraph.append(line.text);
     }
     close(paragraph, out);

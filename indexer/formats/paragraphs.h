@@ -17,7 +17,8 @@ enum class Indent {
 };
 
 /// The paragraphs of text whose lines were wrapped to a column: a blank line or an indented line
-/// starts a new one, and the lines of one are joined by a space. Between
+/// starts a new one, and the lines of one are joined by a space, those of Chinese and Japanese by
+/// nothing. Two wide blanks (U+3000) start one wherever they are. Between
 /// blank lines where a line is too long to have been wrapped, each line is a paragraph.
 std::vector<std::string> paragraphs_of(
     std::string_view text, Indent indent = Indent::tells_where_most_lines_are_not

@@ -56,7 +56,7 @@ bool ends_sentence(std::string_view text) {
         text.remove_suffix(text.ends_with("”") || text.ends_with("’") ? 3 : 1);
     }
     return text.ends_with('.') || text.ends_with(':') || text.ends_with(';') ||
-           text.ends_with("。");
+           text.ends_with("。") || text.ends_with("；") || text.ends_with("：");
 }
 
 std::size_t words_in(std::string_view text) {
@@ -111,7 +111,8 @@ private:
         const std::string first = clean_text(block[0]);
         const std::string_view second = block[1];
         const bool long_lines = second.size() > kWrappedLineBytesMax;
-        const bool indented = second.starts_with("  ") || second.starts_with('\t');
+        const bool indented =
+            second.starts_with("  ") || second.starts_with('\t') || second.starts_with("\u3000");
         const bool byline = is_byline(trimmed(second));
         if (!is_headline(first) || (!long_lines && !indented && !byline)) return;
         Block rest(block.begin() + 1, block.end());

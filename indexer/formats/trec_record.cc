@@ -146,7 +146,8 @@ void read_lines_of_headline(std::string_view markup, Article& article) {
 void read_headlines(const Header& header, Article& article) {
     if (const std::string_view lines = header.markup({"HL"}); !lines.empty())
         return read_lines_of_headline(lines, article);
-    article.headline = without_date(header.text({"HEADLINE", "HEAD", "TI", "TITLE", "TTL", "H3"}));
+    article.headline =
+        without_date(header.text({"HEADLINE", "HEAD", "TI", "TITLE", "TTL", "H3", "CONTENTTITLE"}));
     article.deck = header.text({"SUMMARY", "ABSTRACT"});
     const std::vector<std::string> heads = header.texts("HEAD");
     for (std::size_t i = 1; i < heads.size(); ++i) {
@@ -220,6 +221,8 @@ void read_header(const Header& header, Article& article) {
         lenient_date(header.text({"DATE_TIME", "DATE", "DATE1", "DD", "PUBDATE", "PUB_DATE"}));
     if (!article.published) article.published = date_of_number(article.id);
     read_subjects(header, article);
+    if (std::string url = header.text({"URL"}); url.starts_with("http"))
+        article.url = std::move(url);
     read_slug(header, article);
     read_captions(header, article);
 }
@@ -260,7 +263,9 @@ void read_body(std::string_view record, Article& article) {
         add_paragraphs(text, article);
     }
     if (!found) {
-        if (const auto body = sgml_element(record, "BODY")) {
+        auto body = sgml_element(record, "BODY");
+        if (!body) body = sgml_element(record, "CONTENT");
+        if (body) {
             article.paragraphs = paragraphs_of_markup(*body);
         } else {
             read_page(record, article);

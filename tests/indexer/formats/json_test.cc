@@ -273,5 +273,30 @@ TEST(Json, ReadsBehindAValueOnlyInsideItsPiece) {
     EXPECT_FALSE(goes_on_behind(std::string_view(memory).substr(700, 100), all));
 }
 
+TEST(Json, ReadsTheTreeOfABody) {
+    const Findings found = read_entry(
+        "a.json",
+        R"({"title":"Fog","publishing_date":"2024-01-01","body":{"summary":["Ships wait."],)"
+        R"("sections":[{"headline":[],"paragraphs":["One.","Two."]},)"
+        R"({"headline":["Outlook"],"paragraphs":["Three."]}]}})"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].deck, "Ships wait.");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("One.", "Two.", "Outlook", "Three."));
+    EXPECT_EQ(to_iso(found.articles[0].published.value()), "2024-01-01");
+}
+
+TEST(Json, TakesASourceThatIsAnAddressForTheAddress) {
+    const Findings found = read_entry(
+        "a.json",
+        R"({"title":"Fog","text":"No ship leaves.","source":"https://coast.example/fog",)"
+        R"("source-hostname":"Coast News","topic":"weather"})"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].url, "https://coast.example/fog");
+    EXPECT_EQ(found.articles[0].source, "Coast News");
+    EXPECT_EQ(found.articles[0].section, "weather");
+}
+
 }  // namespace
 }  // namespace broadsheet::testing

@@ -169,5 +169,19 @@ TEST(PlainText, ReadsTheSeedArticle) {
     EXPECT_THAT(article.paragraphs, SizeIs(8));
 }
 
+TEST(PlainText, ReadsChineseWithWideIndents) {
+    const Findings found = read_entry(
+        "0.txt",
+        "清榆队闯入决赛\n　　清榆队昨天战胜对手，\n闯入决赛。\n　　教练说队员们踢得好。　　球迷庆祝"
+        "到深夜。"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "清榆队闯入决赛");
+    EXPECT_THAT(
+        found.articles[0].paragraphs,
+        ElementsAre("清榆队昨天战胜对手，闯入决赛。", "教练说队员们踢得好。", "球迷庆祝到深夜。")
+    );
+}
+
 }  // namespace
 }  // namespace broadsheet::testing

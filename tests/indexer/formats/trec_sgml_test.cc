@@ -147,5 +147,21 @@ TEST(TrecSgml, CutsBehindAnArticle) {
     EXPECT_EQ(find_format("trec-sgml")->cut("<DOC>"), 0U);
 }
 
+TEST(TrecSgml, ReadsTheElementsOfAChineseCollection) {
+    const Findings found = read_entry(
+        "news_sohusite.dat",
+        "<doc>\n<url>http://coast.example/1.shtml</url>\n<docno>98590b97-1</docno>\n"
+        "<contenttitle>大雾关闭港口</contenttitle>\n<content>港口第三天关闭。　　船只等待。</"
+        "content>\n"
+        "</doc>\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    const Article& a = found.articles[0];
+    EXPECT_EQ(a.id, "98590b97-1");
+    EXPECT_EQ(a.url, "http://coast.example/1.shtml");
+    EXPECT_EQ(a.headline, "大雾关闭港口");
+    EXPECT_THAT(a.paragraphs, ElementsAre("港口第三天关闭。", "船只等待。"));
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
