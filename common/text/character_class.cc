@@ -85,7 +85,14 @@ bool is_dense_script(UChar32 character) {
     }
 }
 
+// Vowels and finals of Korean syllables in pieces, as some systems write file names and text.
+bool continues_korean_syllable(UChar32 character) {
+    const int type = u_getIntPropertyValue(character, UCHAR_HANGUL_SYLLABLE_TYPE);
+    return type == U_HST_VOWEL_JAMO || type == U_HST_TRAILING_JAMO;
+}
+
 CharacterClass class_by_properties(UChar32 character) {
+    if (continues_korean_syllable(character)) return CharacterClass::mark;
     if (u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0) {
         return CharacterClass::ignorable;
     }

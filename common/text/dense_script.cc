@@ -32,8 +32,9 @@ bool are_one(char32_t first, char32_t second) {
     }
 }
 
-bool is_korean_syllable(char32_t point) {
-    return point >= 0xAC00 && point <= 0xD7A3;
+// Whole or in pieces.
+bool is_korean(char32_t point) {
+    return (point >= 0xAC00 && point <= 0xD7A3) || (point >= 0x1100 && point <= 0x11FF);
 }
 
 }  // namespace
@@ -85,7 +86,7 @@ bool DenseScript::Impl::read(std::string_view run, CharacterClasses& classes) {
         } else {
             units += static_cast<char16_t>(point.value);
         }
-        has_others = has_others || !is_korean_syllable(point.value);
+        has_others = has_others || !is_korean(point.value);
         last = point.value;
         i = end;
     }

@@ -7,7 +7,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr LanguageRules kUnknown = {};
+constexpr LanguageRules kUnknown = {.code = "", .apostrophe_between_parts = true};
 
 // In the languages with `never` the letters are everyday vowels that nobody writes as two.
 constexpr LanguageRules kRules[] = {

@@ -14,6 +14,9 @@ struct LanguageRules {
     std::string_view code;
     UmlautSpelling umlauts = UmlautSpelling::capitalised;
     bool suffix_after_apostrophe = false;  ///< Türkiye'de is Türkiye with an ending
+    /// ra'iisul, bw'igihugu, з'їзд: a sound, or a vowel left out, which only the language tells. The word
+    /// is found by its parts as well, like a compound.
+    bool apostrophe_between_parts = false;
 };
 
 /// The rules of a language given by ISO 639 code. All that have neither a stemmer nor rules of

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include <unicode/uscript.h>
+
 #include "common/text/acronyms.h"
 #include "common/text/clitics.h"
 #include "common/text/folding.h"
@@ -211,6 +213,7 @@ private:
     [[nodiscard]] bool may_be_word(CharacterRange word, CharacterRange printed) const {
         if (style_ == RunStyle::shouted || !is_upper(all_[word.last - 1].value)) return true;
         if (printed.last > word.last && is_upper(all_[printed.last - 1].value)) return true;
+        if (printed.first < word.first && is_upper(all_[printed.first].value)) return true;  // D'UN
         const auto is_letter = [](const Character& c) { return c.kind == CharacterClass::letter; };
         const auto letters = std::count_if(all_.begin(), all_.end(), is_letter);
         const auto capitals = std::count_if(all_.begin(), all_.end(), [](const Character& c) {
@@ -231,8 +234,20 @@ private:
         return is_acronym ? std::optional(acronym_term(folded)) : std::nullopt;
     }
 
-    // A word is one piece, but for covid19 and 16th, and for #OperacionLibertad.
     void add_words(CharacterRange word) {
+        if (rules_.apostrophe_between_parts) {
+            for (std::size_t i = word.first + 1; i + 1 < word.last; ++i) {
+                if (all_[i].kind != CharacterClass::apostrophe || !is_alphabetic(all_[i - 1].value))
+                    continue;
+                add_unbroken({word.first, i});
+                word.first = i + 1;
+            }
+        }
+        add_unbroken(word);
+    }
+
+    // A word is one piece, but for covid19 and 16th, and for #OperacionLibertad.
+    void add_unbroken(CharacterRange word) {
         std::vector<std::size_t> cuts;
         std::size_t changes = 0;
         for (std::size_t i = word.first + 1; i < word.last; ++i) {
@@ -256,6 +271,13 @@ private:
         const CharacterClass after = all_[i].kind;
         return (before == CharacterClass::letter && after == CharacterClass::digit) ||
                (before == CharacterClass::digit && after == CharacterClass::letter);
+    }
+
+    // Not Hebrew, whose apostrophes belong to letters.
+    static bool is_alphabetic(char32_t letter) {
+        UErrorCode status = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(static_cast<UChar32>(letter), &status);
+        return script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC;
     }
 
     // Between "Operacion" and "Libertad", and between "NBA" and "Finals".

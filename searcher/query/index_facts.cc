@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/fields.h"
+#include "common/text/language_rules.h"
 
 namespace broadsheet {
 
@@ -22,13 +23,13 @@ IndexFacts read_index_facts(const Xapian::Database& index, std::vector<Xapian::D
     std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    if (counted.size() > kQueryLanguagesMax) counted.resize(kQueryLanguagesMax);
-
     IndexFacts facts;
     if (segments.empty()) segments = {index};
     facts.vocabulary = std::make_shared<Vocabulary>(std::move(segments));
     for (const auto& [articles, code] : counted) {
-        facts.languages.push_back(code);
+        // The others are analysed alike, as articles of unknown language are.
+        if (!language_rules(code).code.empty() && facts.languages.size() < kQueryLanguagesMax)
+            facts.languages.push_back(code);
         if (articles >= index.get_doccount() / kMainShare) facts.main_languages.push_back(code);
     }
     facts.languages.emplace_back();

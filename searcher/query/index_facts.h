@@ -13,8 +13,8 @@ namespace broadsheet {
 
 /// What the query builder must know of an index, read once for a snapshot.
 struct IndexFacts {
-    /// Languages whose stemmers a query word is given, the most frequent first, at most
-    /// kQueryLanguagesMax; last the empty one, for articles of unknown language.
+    /// Languages with a stemmer or rules of their own, by which a query is read, the most frequent
+    /// first; last the empty one, for all others.
     std::vector<std::string> languages;
     /// Those of at least a fifth of the articles: their function words are passed over.
     std::vector<std::string> main_languages;
@@ -25,7 +25,8 @@ struct IndexFacts {
     [[nodiscard]] IndexFacts in_language(std::string_view language) const;
 };
 
-inline constexpr std::size_t kQueryLanguagesMax = 16;
+/// More than there are.
+inline constexpr std::size_t kQueryLanguagesMax = 40;
 
 /// Facts of an index of these segments; without any, of one that is a single segment.
 IndexFacts read_index_facts(

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text/acronyms.h"
+#include "searcher/query/restored_letters.h"
 
 namespace broadsheet {
 
@@ -14,22 +15,42 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
 
 }  // namespace
 
+QueryWords::Reading QueryWords::read(std::string_view text, std::string_view language) {
+    tokens_.clear();
+    analyzer_.analyze(text, language, tokens_);
+    Reading reading;
+    for (const auto& token : tokens_) {
+        Form form = {
+            .begin = token.position,
+            .end = token.position + token.span,
+            .term = token.word->term,
+            .stems = {},
+            .unstemmed = token.word->stem.empty()};
+        if (!form.unstemmed) form.stems.push_back(token.word->stem);
+        reading.push_back(std::move(form));
+    }
+    return reading;
+}
+
+// Forms of another spelling, behind those of the typed one.
+void QueryWords::add_alternatives(Reading& reading, const Reading& other) {
+    for (const Form& form : other) {
+        const bool known = std::ranges::any_of(reading, [&](const Form& typed) {
+            return typed.begin == form.begin && typed.end == form.end && typed.term == form.term;
+        });
+        if (known) continue;
+        const auto behind = std::ranges::upper_bound(reading, form.begin, {}, &Form::begin);
+        reading.insert(behind, form);
+    }
+}
+
 std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
     std::vector<Reading> readings;
+    const std::vector<std::string> restored = with_restored_letters(text);
     for (const auto& language : languages_) {
-        tokens_.clear();
-        analyzer_.analyze(text, language, tokens_);
-        Reading reading;
-        for (const auto& token : tokens_) {
-            Form form = {
-                .begin = token.position,
-                .end = token.position + token.span,
-                .term = token.word->term,
-                .stems = {},
-                .unstemmed = token.word->stem.empty()};
-            if (!form.unstemmed) form.stems.push_back(token.word->stem);
-            reading.push_back(std::move(form));
-        }
+        Reading reading = read(text, language);
+        for (const auto& other : restored)
+            add_alternatives(reading, read(other, language));
         const auto same = std::find_if(readings.begin(), readings.end(), [&](const Reading& other) {
             return std::equal(
                 other.begin(),

@@ -64,6 +64,8 @@ private:
     /// A text cut in one way.
     using Reading = std::vector<Form>;
 
+    Reading read(std::string_view text, std::string_view language);
+    static void add_alternatives(Reading& reading, const Reading& other);
     std::vector<Reading> readings(std::string_view text);
     static QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
     static std::vector<TermPath> paths(
