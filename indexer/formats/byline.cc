@@ -109,13 +109,15 @@ bool is_person(std::string_view part) {
            !names_a_job(part);
 }
 
-// "Maud Feller in Tarn Harbour": a name of two words or more, then where it was written.
+// "Maud Feller in Tarn Harbour", "Maud Feller for the Evening Echo": a name of two words or more,
+// then where or for whom it was written.
 std::string_view without_place(std::string_view part) {
-    for (const std::string_view joint : {" in ", " à ", " aus "}) {
+    for (const std::string_view joint : {" in ", " à ", " aus ", " for ", " für ", " pour "}) {
         const std::size_t at = part.find(joint);
         if (at == std::string_view::npos || part.find(' ') >= at) continue;
         const std::string_view place = part.substr(at + joint.size());
-        if (!place.empty() && is_ascii_upper(place.front())) return part.substr(0, at);
+        if (place.starts_with("the ") || (!place.empty() && is_ascii_upper(place.front())))
+            return part.substr(0, at);
     }
     return part;
 }

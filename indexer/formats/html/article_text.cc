@@ -1,12 +1,16 @@
 #include "indexer/formats/html/article_text.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "indexer/formats/html/asking_boxes.h"
 #include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/consent_text.h"
 #include "indexer/formats/html/content_scorer.h"
 #include "indexer/formats/html/foreign_blocks.h"
+#include "indexer/formats/html/lead_text.h"
 #include "indexer/formats/html/page_captions.h"
+#include "indexer/formats/html/teaser_lists.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -39,25 +43,59 @@ void append_blocks_of(
     }
 }
 
-/// Banners that ask for cookies are often the longest text of a short page.
-void drop_consent(std::vector<TextBlock>& blocks, std::string_view headline) {
+/// Whether the article itself may be about what banners ask for.
+bool is_about_consent(std::string_view headline) {
     const std::string title = lower_case(headline);
     for (const char* subject : {"cookie", "privacy", "datenschutz", "consent", "gdpr", "dsgvo"}) {
-        if (title.find(subject) != std::string::npos) return;
+        if (title.find(subject) != std::string::npos) return true;
     }
+    return false;
+}
+
+/// Banners that ask for cookies are often the longest text of a short page.
+void drop_consent(std::vector<TextBlock>& blocks, std::string_view headline) {
+    if (is_about_consent(headline)) return;
     std::erase_if(blocks, [](const TextBlock& block) { return is_consent_text(block.text); });
+}
+
+/// What surrounds an article, by its name, its structure or what it asks of the reader.
+NodeSet surroundings(
+    const Tree& tree,
+    const std::vector<TextBlock>& all,
+    Strictness strictness,
+    const TextHints& hints
+) {
+    NodeSet left_out = boilerplate(tree, all, strictness);
+    if (strictness == Strictness::none) return left_out;
+    leave_out_teaser_lists(tree, all, hints.url, left_out);
+    leave_out_sign_up_boxes(tree, all, left_out);
+    if (!is_about_consent(hints.headline)) leave_out_consent_boxes(tree, all, left_out);
+    return left_out;
+}
+
+/// Puts the lead in front of the text that was found below it.
+void add_lead(
+    const Tree& tree, const NodeSet& left_out, std::string_view headline, ArticleText& found
+) {
+    if (found.elements.empty() || found.blocks.empty()) return;
+    std::vector<TextBlock> lead = lead_above(tree, headline, found.elements.front(), left_out);
+    found.blocks.insert(
+        found.blocks.begin(),
+        std::make_move_iterator(lead.begin()),
+        std::make_move_iterator(lead.end())
+    );
 }
 
 ArticleText find_with(
     const Tree& tree,
     const std::vector<TextBlock>& all,
     Strictness strictness,
-    std::string_view headline
+    const TextHints& hints
 ) {
     ArticleText found;
-    NodeSet left_out = boilerplate(tree, all, strictness);
+    NodeSet left_out = surroundings(tree, all, strictness, hints);
     std::vector<TextBlock> blocks = text_blocks(tree, 0, left_out);
-    drop_consent(blocks, headline);
+    drop_consent(blocks, hints.headline);
     found.elements = article_elements(tree, blocks);
     if (found.elements.empty() && strictness == Strictness::none) {
         found.blocks = blocks;  // a page without one sentence: all there is
@@ -68,8 +106,9 @@ ArticleText find_with(
     left_out = link_lists(tree, blocks, std::move(left_out));
     found.captions = take_captions(tree, found.elements, left_out);
     append_blocks_of(tree, found.elements, left_out, found.blocks);
-    drop_consent(found.blocks, headline);
-    found.blocks = without_foreign_blocks(tree, std::move(found.blocks), headline);
+    drop_consent(found.blocks, hints.headline);
+    found.blocks = without_foreign_blocks(tree, std::move(found.blocks), hints);
+    add_lead(tree, left_out, hints.headline, found);
     for (const TextBlock& block : found.blocks)
         found.weight += block.weight;
     return found;
@@ -77,13 +116,13 @@ ArticleText find_with(
 
 }  // namespace
 
-ArticleText find_article_text(const Tree& tree, std::string_view headline) {
+ArticleText find_article_text(const Tree& tree, const TextHints& hints) {
     constexpr std::uint64_t kEnough = 250;  // two or three sentences: a brief
     constexpr std::uint64_t kNothing = 80;  // not even one
     const std::vector<TextBlock> all = text_blocks(tree, 0, {});
-    ArticleText best = find_with(tree, all, Strictness::by_name, headline);
+    ArticleText best = find_with(tree, all, Strictness::by_name, hints);
     const auto try_again = [&](Strictness strictness) {
-        ArticleText found = find_with(tree, all, strictness, headline);
+        ArticleText found = find_with(tree, all, strictness, hints);
         if (found.weight > best.weight * 2) best = std::move(found);
     };
     if (best.weight < kEnough) try_again(Strictness::by_structure);

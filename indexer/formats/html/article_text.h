@@ -6,6 +6,7 @@
 #include "broadsheet/article.h"
 #include "indexer/formats/html/html_tree.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/text_hints.h"
 
 namespace broadsheet::html {
 
@@ -19,7 +20,7 @@ struct ArticleText {
     std::uint64_t page_link_weight = 0;   ///< of all text in links on the page
 };
 
-/// Finds the main text. `headline` is left out of it where it stands above the text.
-ArticleText find_article_text(const Tree& tree, std::string_view headline);
+/// Finds the main text.
+ArticleText find_article_text(const Tree& tree, const TextHints& hints);
 
 }  // namespace broadsheet::html

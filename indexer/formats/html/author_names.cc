@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/ascii.h"
+#include "common/dates/date_parser.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/words.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 /// Longer ones before those they begin with, and capitals beyond ASCII for themselves. What ends in
 /// a colon or a wide character stands for itself; behind the others a blank must follow.
-constexpr std::array<std::string_view, 76> kOpenings{
+constexpr std::array<std::string_view, 109> kOpenings{
     "written by",
     "posted by",
     "published by",
@@ -39,6 +40,9 @@ constexpr std::array<std::string_view, 76> kOpenings{
     "eine analyse von",
     "ein gastbeitrag von",
     "ein beitrag von",
+    "ein bericht von",
+    "eine reportage von",
+    "ein interview von",
     "geschrieben von",
     "von:",
     "von",
@@ -73,7 +77,15 @@ constexpr std::array<std::string_view, 76> kOpenings{
     "tekst:",
     "autor:",
     "autora:",
+    "auteur :",
     "auteur:",
+    "texte :",
+    "texte:",
+    "un reportage de",
+    "un article de",
+    "un artículo de",
+    "reportagem de",
+    "da redação",
     "autore:",
     "redaktion:",
     "автор:",
@@ -83,6 +95,28 @@ constexpr std::array<std::string_view, 76> kOpenings{
     "Автор",
     "текст:",
     "Текст:",
+    "haber:",
+    "muhabir:",
+    "yazan:",
+    "kaynak:",
+    "penulis:",
+    "reporter:",
+    "szerző:",
+    "skribent:",
+    "tác giả:",
+    "بقلم:",
+    "بقلم :",
+    "بقلم",
+    "كتب:",
+    "كتبت:",
+    "كتب",
+    "كتبت",
+    "إعداد:",
+    "लेखक:",
+    "লেখক:",
+    "ผู้เขียน:",
+    "撰文：",
+    "撰文:",
     "oleh:",
     "oleh",
     "yazar:",
@@ -197,7 +231,59 @@ std::string_view without_east_asian_job(std::string_view name) {
     return trimmed(name);
 }
 
+/// Cuts the word at the end, with the blanks before it.
+std::string_view without_last_word(std::string_view text) {
+    const std::size_t blank = text.find_last_of(" \t\n");
+    return blank == std::string_view::npos ? std::string_view{} : trimmed(text.substr(0, blank));
+}
+
+std::string_view last_word(std::string_view text) {
+    return text.substr(text.find_last_of(" \t\n") + 1);
+}
+
+/// Words that lead to a date: "on", "Updated:", a month, a day of the week.
+bool leads_to_date(std::string_view word) {
+    static constexpr std::array<std::string_view, 34> kWords{
+        "on",        "at",       "in",     "the",      "updated", "published", "posted",
+        "am",        "um",       "den",    "le",       "à",       "el",        "em",
+        "às",        "il",       "op",     "il",       "date",    "monday",    "tuesday",
+        "wednesday", "thursday", "friday", "saturday", "sunday",  "mon",       "tue",
+        "wed",       "thu",      "fri",    "sat",      "sun",     "last"};
+    while (!word.empty() && std::string_view(".,:;()").find(word.back()) != std::string_view::npos)
+        word.remove_suffix(1);
+    if (word.empty()) return true;
+    const bool known = std::any_of(kWords.begin(), kWords.end(), [word](std::string_view other) {
+        return equals_ignoring_case(word, other);
+    });
+    return known || parse_date(std::string(word) + " 2001").has_value();
+}
+
+/// "Jane Doe jane@echo.example", "Jane Doe @jane": without the words that are addresses.
+std::string without_handles(std::string_view text) {
+    std::string out;
+    for (const std::string& word : split_list(text, " \t\r\n")) {
+        if (word.find('@') != std::string::npos) {
+            if (out.ends_with(" Email") || out.ends_with(" E-mail")) out.erase(out.rfind(' '));
+            continue;
+        }
+        if (!out.empty()) out += ' ';
+        out += word;
+    }
+    return out;
+}
+
 }  // namespace
+
+std::string_view before_date(std::string_view text) {
+    const auto digit = std::find_if(text.begin(), text.end(), is_ascii_digit);
+    if (digit == text.end()) return text;
+    std::string_view name = text.substr(0, static_cast<std::size_t>(digit - text.begin()));
+    // A digit in the middle of a word is no date: "Agent007".
+    if (!name.empty() && is_ascii_letter(name.back())) return {};
+    for (name = without_loose_ends(name); !name.empty() && leads_to_date(last_word(name));)
+        name = without_loose_ends(without_last_word(name));
+    return name;
+}
 
 std::string_view without_byline_opening(std::string_view byline) {
     byline = trimmed(byline);
@@ -216,7 +302,7 @@ std::string_view without_byline_opening(std::string_view byline) {
 }
 
 std::string clean_name(std::string_view claim) {
-    std::string name = without_addresses(claim);
+    std::string name = without_handles(without_addresses(claim));
     const std::size_t bar = name.find(" | ");
     if (bar != std::string::npos) name.resize(bar);
     return std::string(without_loose_ends(name));
@@ -224,25 +310,12 @@ std::string clean_name(std::string_view claim) {
 
 bool is_name(std::string_view text) {
     constexpr std::size_t kWordsMax = 14;  // three authors and what joins them
-    static constexpr std::array<std::string_view, 18> kNobody{
-        "admin",
-        "administrator",
-        "anonymous",
-        "author",
-        "authors",
-        "by",
-        "editor",
-        "editors",
-        "follow",
-        "guest",
-        "none",
-        "null",
-        "redaktion",
-        "staff",
-        "super user",
-        "undefined",
-        "unknown",
-        "webmaster"};
+    static constexpr std::array<std::string_view, 25> kNobody{
+        "admin",     "administrator", "anonymous", "author",    "authors",
+        "by",        "editor",        "editors",   "follow",    "guest",
+        "none",      "null",          "redaktion", "staff",     "super user",
+        "undefined", "unknown",       "webmaster", "created",   "last updated",
+        "modified",  "posted",        "published", "submitted", "updated"};
     text = trimmed(text);
     if (text.empty() || text.size() > kNameSizeMax || has_digit(text)) return false;
     if (text.find("://") != std::string_view::npos || text.starts_with("www.")) return false;

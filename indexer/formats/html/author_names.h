@@ -15,6 +15,10 @@ std::string_view without_byline_opening(std::string_view byline);
 /// A claimed name without what systems add to names: addresses in brackets, "| The Echo", blanks.
 std::string clean_name(std::string_view claim);
 
+/// What stands before the first date in a text, without the words that lead to it: "Jane Doe on" of
+/// "Jane Doe on 14 February 2023" is "Jane Doe". The whole text where it has no digit.
+std::string_view before_date(std::string_view text);
+
 /// Whether a claim can be somebody's name at all: no address, no date, no "admin".
 bool is_name(std::string_view text);
 

@@ -44,10 +44,13 @@ std::vector<std::string> names_among(const std::vector<std::string>& claimed) {
 }  // namespace
 
 Byline choose_byline(
-    const Tree& tree, const std::vector<std::string>& claimed, std::string_view site
+    const Tree& tree,
+    const std::vector<std::string>& claimed,
+    std::string_view site,
+    std::string_view headline
 ) {
     const std::vector<std::string> claims = names_among(claimed);
-    std::string printed = printed_byline(tree, site);
+    std::string printed = printed_byline(tree, site, headline);
     Byline byline;
     if (names_only_house(claims, site) && !printed.empty()) {
         add_people(printed, byline.authors);

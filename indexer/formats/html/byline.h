@@ -18,7 +18,10 @@ struct Byline {
 /// without claims, or where these only name the publisher (`site`), what an element marked as
 /// byline or author says, or a line that starts with "By" under the headline.
 Byline choose_byline(
-    const Tree& tree, const std::vector<std::string>& claimed, std::string_view site
+    const Tree& tree,
+    const std::vector<std::string>& claimed,
+    std::string_view site,
+    std::string_view headline
 );
 
 }  // namespace broadsheet::html

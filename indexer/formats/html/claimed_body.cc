@@ -27,15 +27,23 @@ int count_words(const std::vector<std::string>& paragraphs, Counts& counts) {
     return total;
 }
 
+std::size_t size_of(const std::vector<std::string>& paragraphs) {
+    std::size_t size = 0;
+    for (const std::string& paragraph : paragraphs)
+        size += paragraph.size();
+    return size;
+}
+
 }  // namespace
 
 bool is_better_body(
     const std::vector<std::string>& claimed, const std::vector<std::string>& found
 ) {
     constexpr std::size_t kSizeMin = 500;
-    std::size_t size = 0;
-    for (const std::string& paragraph : claimed)
-        size += paragraph.size();
+    constexpr std::size_t kNothing = 80;  // not one sentence
+    const std::size_t size = size_of(claimed);
+    const std::size_t found_size = size_of(found);
+    if (found_size < kNothing) return size > 2 * found_size;
     if (size < kSizeMin) return false;
     Counts claimed_counts;
     Counts found_counts;

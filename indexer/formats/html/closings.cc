@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/ascii.h"
+#include "indexer/formats/html/paragraphs.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -153,7 +154,8 @@ Closing closing_of(std::string_view line) {
 }
 
 bool is_closing_notice(std::string_view text) {
-    constexpr std::size_t kSizeMax = 400;
+    constexpr std::size_t kSizeMax = 1200;
+    constexpr std::uint32_t kWeightMax = 400;
     constexpr int kPlacesMin = 2;
     static constexpr std::array<std::string_view, 10> kRights{
         "all rights reserved",
@@ -190,6 +192,31 @@ bool is_closing_notice(std::string_view text) {
         "whatsapp",
         "เฟซบุ๊ก",
         "วอตส์แอป"};
+    static constexpr std::array<std::string_view, 24> kDonations{
+        "making a donation",
+        "make a donation",
+        "consider donating",
+        "donate today",
+        "donate now",
+        "support our journalism",
+        "support our work",
+        "support independent journalism",
+        "supporting our journalism",
+        "if you value our",
+        "mit einer spende",
+        "jetzt spenden",
+        "unterstützen sie un",
+        "faites un don",
+        "faire un don",
+        "soutenez-nous",
+        "haz una donación",
+        "hacer una donación",
+        "faça uma doação",
+        "bağış yap",
+        "поддержите нас",
+        "поддержать редакцию",
+        "โอนเงิน",
+        "تبرع"};
     static constexpr std::array<std::string_view, 22> kPaywalls{
         "already a subscriber",
         "already have an account",
@@ -213,7 +240,7 @@ bool is_closing_notice(std::string_view text) {
         "alleen voor abonnees",
         "会員限定",
         "有料会員"};
-    if (text.size() > kSizeMax) return false;
+    if (text.size() > kSizeMax || text_weight(text) > kWeightMax) return false;
     const std::string lower = lower_case(text);
     const auto has = [&lower](std::string_view phrase) {
         return lower.find(phrase) != std::string::npos;
@@ -221,6 +248,7 @@ bool is_closing_notice(std::string_view text) {
     if (std::any_of(kRights.begin(), kRights.end(), has)) return true;
     if (std::any_of(kComments.begin(), kComments.end(), has)) return true;
     if (std::any_of(kPaywalls.begin(), kPaywalls.end(), has)) return true;
+    if (std::any_of(kDonations.begin(), kDonations.end(), has)) return true;
     if (has("ctrl+enter") || has("ctrl + enter")) return true;
     const bool is_address = has("http") || has("@") || has("follow") || has("subscribe");
     return is_address && std::count_if(kPlaces.begin(), kPlaces.end(), has) >= kPlacesMin;

@@ -61,7 +61,8 @@ bool is_consent_text(std::string_view text) {
     if (text.size() < kSizeMin || text.size() > kSizeMax) return false;
     const bool may_be = text.find("ookie") != std::string_view::npos ||
                         text.find("rivacy") != std::string_view::npos ||
-                        text.find("atenschutz") != std::string_view::npos;
+                        text.find("atenschutz") != std::string_view::npos ||
+                        text.find("onsent") != std::string_view::npos;
     if (!may_be) return false;  // of most paragraphs, at no cost
     const std::string lower = lower_case(text);
     int signs = 0;

@@ -74,7 +74,11 @@ double tag_score(Tag tag) {
 class Scorer {
 public:
     Scorer(const Tree& tree, std::span<const TextBlock> blocks)
-        : tree_(tree), blocks_(blocks), mass_(tree, blocks), scores_(tree.size(), 0) {}
+        : tree_(tree), blocks_(blocks), mass_(tree, blocks), scores_(tree.size(), 0) {
+        for (std::uint32_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].tag == Tag::h1) main_headings_.push_back(i);
+        }
+    }
 
     std::vector<std::uint32_t> elements();
 
@@ -88,6 +92,9 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> with_siblings(std::uint32_t node) const;
     [[nodiscard]] bool belongs_beside(std::uint32_t sibling, std::uint32_t best) const;
 
+    [[nodiscard]] bool has_main_heading(std::uint32_t begin, std::uint32_t end) const;
+    [[nodiscard]] bool is_other_article(std::uint32_t element, std::uint32_t best) const;
+
     [[nodiscard]] bool is_top(std::uint32_t node) const {
         return node == 0 || tree_[node].tag == Tag::body || tree_[node].tag == Tag::html;
     }
@@ -97,7 +104,21 @@ private:
     Mass mass_;
     std::vector<double> scores_;
     std::vector<std::uint32_t> candidates_;
+    std::vector<std::uint32_t> main_headings_;  // by their place in the page
 };
+
+bool Scorer::has_main_heading(std::uint32_t begin, std::uint32_t end) const {
+    const auto first = std::lower_bound(main_headings_.begin(), main_headings_.end(), begin);
+    return first != main_headings_.end() && *first < end;
+}
+
+/// Whether both have a main heading of their own: pages that go on with another article when the
+/// reader comes to the end of the first.
+bool Scorer::is_other_article(std::uint32_t element, std::uint32_t best) const {
+    const bool are_articles = tree_[best].tag == Tag::article && tree_[element].tag == Tag::article;
+    return are_articles && has_main_heading(best, tree_[best].end) &&
+           has_main_heading(element, tree_[element].end);
+}
 
 void Scorer::score_blocks() {
     constexpr std::uint32_t kWeightMin = 25;
@@ -158,6 +179,9 @@ double Scorer::kin_running(std::uint32_t up, std::uint32_t node) const {
 std::uint32_t Scorer::climbed(std::uint32_t node) const {
     std::uint32_t best = node;
     for (std::uint32_t up = tree_[node].parent; !is_top(up); up = tree_[up].parent) {
+        const bool is_titled =
+            tree_[best].tag == Tag::article && has_main_heading(best, tree_[best].end);
+        if (is_titled && has_main_heading(tree_[best].end, tree_[up].end)) break;
         const double own = static_cast<double>(mass_.running(best));
         const double more_running = static_cast<double>(mass_.running(up)) - own;
         const double more = static_cast<double>(mass_.all(up) - mass_.all(best));
@@ -189,7 +213,7 @@ std::uint32_t Scorer::by_semantics(std::uint32_t node) const {
 
 bool Scorer::belongs_beside(std::uint32_t sibling, std::uint32_t best) const {
     const Tag tag = tree_[sibling].tag;
-    if (tag == Tag::text) return false;
+    if (tag == Tag::text || is_other_article(sibling, best)) return false;
     const double threshold = std::max(10.0, score(best) * 0.2);
     const bool same_class = !tree_.attribute(best, Attribute::class_name).empty() &&
                             tree_.attribute(best, Attribute::class_name) ==

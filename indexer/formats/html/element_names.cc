@@ -1,7 +1,11 @@
 #include "indexer/formats/html/element_names.h"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "common/ascii.h"
 #include "indexer/formats/html/words.h"
@@ -26,36 +30,68 @@ const WordSet& surrounding_words() {
         "advertising",
         "adwrap",
         "affiliate",
+        "alsoread",
+        "anzeige",
+        "author",
         "authorbio",
         "authorbox",
-        "author",
+        "autorbox",
+        "autorenbox",
+        "autoreninfo",
+        "benzer",
         "bottombar",
-        "byline",
-        "bylines",
         "breadcrumb",
         "breadcrumbs",
+        "byline",
+        "bylines",
         "carousel",
+        "ccpa",
+        "cmp",
         "combx",
+        "comentarios",
         "comment",
+        "commentaires",
+        "commenti",
         "commentlist",
         "comments",
+        "compartilhar",
+        "compartir",
+        "condividi",
         "consent",
         "cookie",
+        "cookiebot",
         "cookies",
+        "correlati",
+        "delen",
         "dfp",
+        "didomi",
         "disqus",
         "donate",
         "donation",
         "dropdown",
+        "etiketler",
         "footer",
         "footnav",
         "gallery",
         "gdpr",
+        "ilgili",
+        "ilgilihaberler",
+        "iubenda",
+        "jwplayer",
+        "komentar",
+        "komentarze",
+        "kommentar",
+        "kommentare",
+        "kommentarer",
+        "leiamais",
+        "leiatambem",
         "livefyre",
         "login",
         "mailinglist",
         "masthead",
+        "mehrzumthema",
         "menubar",
+        "morelikethis",
         "morestories",
         "mostpopular",
         "mostread",
@@ -69,13 +105,19 @@ const WordSet& surrounding_words() {
         "outbrain",
         "pager",
         "pagination",
+        "partager",
+        "paylas",
         "paywall",
         "prefooter",
         "prevnext",
         "promo",
-        "promoted",
         "promos",
+        "promoted",
+        "publicidad",
+        "publicidade",
+        "publicite",
         "pullquote",
+        "reacties",
         "recirc",
         "recirculation",
         "recommend",
@@ -83,14 +125,21 @@ const WordSet& surrounding_words() {
         "recommendations",
         "recommended",
         "registration",
-        "relatedarticles",
+        "reklam",
+        "reklama",
+        "relacionadas",
+        "relacionado",
+        "relacionados",
         "related",
+        "relatedarticles",
         "relatedlinks",
         "relatednews",
         "relatedposts",
         "replies",
         "reply",
         "respond",
+        "saibamais",
+        "schlagworte",
         "screenreader",
         "searchform",
         "share",
@@ -103,11 +152,12 @@ const WordSet& surrounding_words() {
         "sidebars",
         "signin",
         "signup",
+        "similaires",
         "sitemap",
         "skip",
-        "slideshow",
         "skiplink",
         "skyscraper",
+        "slideshow",
         "smartbanner",
         "social",
         "socialbar",
@@ -123,15 +173,22 @@ const WordSet& surrounding_words() {
         "tagcloud",
         "taglist",
         "teasers",
-        "toolbar",
+        "teilen",
         "timestamp",
+        "toolbar",
         "tooltip",
         "topbar",
         "trending",
         "ugc",
         "upsell",
+        "usercentrics",
+        "videoplayer",
         "visuallyhidden",
+        "werbung",
         "whatsapp",
+        "yorum",
+        "yorumlar",
+        "комментарии",
     };
     return kWords;
 }
@@ -157,14 +214,14 @@ const WordSet& window_words() {
 /// The same for two words in a row.
 const WordSet& surrounding_pairs() {
     static const WordSet kPairs{
-        "also like",       "also read",    "article footer", "article tools", "author bio",
-        "author box",      "author card",  "author info",    "call action",   "entry footer",
-        "entry meta",      "article meta", "post meta",      "follow us",     "read also",
-        "most popular",    "most read",    "more articles",  "more news",     "more stories",
-        "next article",    "next post",    "post footer",    "post nav",      "previous post",
-        "read next",       "reader text",  "screen reader",  "see also",      "skip to",
-        "sr only",         "story tools",  "tag list",       "top stories",   "up next",
-        "visually hidden", "you may",
+        "also like",    "also read",    "article footer",  "article tools", "author bio",
+        "author box",   "author card",  "author info",     "call action",   "entry footer",
+        "entry meta",   "article meta", "post meta",       "follow us",     "read also",
+        "most popular", "most read",    "more articles",   "more news",     "more stories",
+        "next article", "next post",    "post footer",     "post nav",      "previous post",
+        "read next",    "reader text",  "screen reader",   "see also",      "skip to",
+        "sr only",      "story tools",  "tag list",        "top stories",   "up next",
+        "video js",     "video player", "visually hidden", "you may",
     };
     return kPairs;
 }
@@ -184,22 +241,50 @@ const WordSet& article_words() {
     return kWords;
 }
 
-/// WordPress writes an article's tags and categories into its class: what "category-social-media"
-/// is about says nothing of what the element is.
-std::string without_taxonomy(std::string_view names) {
-    if (names.find("tag-") == std::string_view::npos &&
-        names.find("category-") == std::string_view::npos) {
-        return std::string(names);
-    }
-    std::string kept;
-    bool is_post = false;
-    for (const std::string& name : split_list(names, " \t\r\n")) {
-        is_post = is_post || name == "hentry" || name == "type-post" || name == "single-post";
-        if (name.starts_with("tag-") || name.starts_with("category-")) continue;
-        if (!kept.empty()) kept += ' ';
-        kept += name;
-    }
-    return is_post ? kept : std::string(names);
+/// Classes that name the whole text of an article and nothing else, as the systems in wide use
+/// write them (WordPress, Drupal, Joomla, Blogger, Arc, Brightspot, AMP).
+const WordSet& body_classes() {
+    static const WordSet kClasses{
+        "article",          "article-body",
+        "article__body",    "article-content",
+        "article__content", "article-text",
+        "article_body",     "article_content",
+        "articlebody",      "articlepage-articlebody",
+        "body-text",        "content-body",
+        "entry-content",    "field--name-body",
+        "field-name-body",  "hentry",
+        "itembody",         "itemfulltext",
+        "main-content",     "news-content",
+        "news-text",        "node-content",
+        "post-body",        "post-content",
+        "post__content",    "richtextbody",
+        "single-content",   "story-body",
+        "story-content",    "td-post-content",
+    };
+    return kClasses;
+}
+
+bool starts_with_any(std::string_view name, std::span<const std::string_view> openings) {
+    return std::any_of(openings.begin(), openings.end(), [name](std::string_view opening) {
+        return name.starts_with(opening);
+    });
+}
+
+/// Whether a class says what an element has beside its text ("with-sidebar", "no-comments") or, of
+/// a post in WordPress, what it is about ("category-social-media", "format-gallery").
+bool says_nothing_of_itself(std::string_view name, bool is_post) {
+    static constexpr std::array<std::string_view, 8> kHas{
+        "has-", "has_", "with-", "with_", "no-", "without-", "hide-", "show-"};
+    static constexpr std::array<std::string_view, 8> kOfPost{
+        "tag-",
+        "category-",
+        "format-",
+        "post_format-",
+        "post-format-",
+        "author-",
+        "comments-open",
+        "comments-closed"};
+    return starts_with_any(name, kHas) || (is_post && starts_with_any(name, kOfPost));
 }
 
 NameSays what_words_say(std::string_view names) {
@@ -231,7 +316,21 @@ NameSays what_words_say(std::string_view names) {
 }  // namespace
 
 NameSays what_class_says(std::string_view names) {
-    return names.empty() ? NameSays::nothing : what_words_say(without_taxonomy(names));
+    if (names.empty()) return NameSays::nothing;
+    const std::vector<std::string> classes = split_list(names, " \t\r\n");
+    const bool is_post = std::any_of(classes.begin(), classes.end(), [](const std::string& name) {
+        return name == "hentry" || name == "type-post" || name == "single-post";
+    });
+    std::string kept;
+    bool is_body = false;
+    for (const std::string& name : classes) {
+        if (says_nothing_of_itself(name, is_post)) continue;
+        is_body = is_body || body_classes().contains(ascii_lower(name));
+        kept += name + ' ';
+    }
+    const NameSays says = what_words_say(kept);
+    // "article-body paywall", "entry-content share-below": what it is, then something about it.
+    return is_body ? NameSays::article : says;
 }
 
 NameSays what_id_says(std::string_view id) {

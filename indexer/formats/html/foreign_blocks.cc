@@ -6,6 +6,7 @@
 
 #include "common/ascii.h"
 #include "indexer/formats/byline.h"
+#include "indexer/formats/html/author_note.h"
 #include "indexer/formats/html/closings.h"
 #include "indexer/formats/html/printed_date.h"
 #include "indexer/formats/html/stock_phrases.h"
@@ -64,6 +65,21 @@ bool is_origin_line(const TextBlock& block) {
            (text.starts_with("By ") || text.starts_with("BY "));
 }
 
+/// A line that a <time> element fills, as each post of a live blog has one.
+bool is_time_line(const Tree& tree, const TextBlock& block) {
+    constexpr std::uint32_t kWeightMax = 60;
+    if (block.weight > kWeightMax) return false;
+    std::uint32_t time = tree[block.first].parent;
+    while (time > block.node && tree[time].tag != Tag::time)
+        time = tree[time].parent;
+    return tree[time].tag == Tag::time && text_weight(tree.text(time)) * 10 >= block.weight * 8;
+}
+
+/// "(Reporting by Jane Doe; Editing by John Roe)": the last line of agencies' articles.
+bool is_in_brackets(const TextBlock& block) {
+    return block.text.starts_with('(') && block.text.ends_with(')');
+}
+
 /// A block with which an article may begin; it may end with a shorter one.
 bool is_sentence(const TextBlock& block, std::uint32_t weight_min) {
     constexpr std::uint32_t kLong = 100;
@@ -79,7 +95,7 @@ bool may_begin(const TextBlock& block) {
 }
 
 bool may_end(const TextBlock& block) {
-    return is_sentence(block, 15);
+    return is_sentence(block, 15) || (is_in_brackets(block) && block.weight >= 30);
 }
 
 /// Whether both are paragraphs of the same kind in the same element.
@@ -96,6 +112,13 @@ bool is_short_sentence(const TextBlock& block) {
     return !is_mostly_links(block) && block.weight >= kWeightMin && ends_sentence(block.text) &&
            block.bold_weight < block.weight && !is_date_line(block) && !is_byline_line(block) &&
            !is_origin_line(block);
+}
+
+/// What ends a list at the end of an article: "Height: 31 cm".
+bool is_list_line(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMin = 12;
+    return block.kind == Kind::list_item && block.link_weight * 2 < block.weight &&
+           block.weight >= kWeightMin && block.text.find(' ') != std::string::npos;
 }
 
 /// Subheadings stay where text follows them before the next heading.
@@ -127,6 +150,8 @@ void trim_ends(const Tree& tree, Blocks& blocks) {
            are_brothers(tree, *std::prev(end), *end) && is_short_sentence(*end)) {
         ++end;
     }
+    while (end != blocks.begin() && end != blocks.end() && is_list_line(*end))
+        ++end;
     blocks.erase(end, blocks.end());
 }
 
@@ -136,8 +161,7 @@ void drop_scraps(Blocks& blocks) {
     constexpr std::uint32_t kScrapMax = 25;
     constexpr std::uint32_t kMeanMax = 14;
     const auto is_scrap = [](const TextBlock& block) {
-        return block.weight <= kScrapMax && !ends_sentence(block.text) &&
-               (block.kind == Kind::text || block.kind == Kind::cell);
+        return block.weight <= kScrapMax && !ends_sentence(block.text) && block.kind == Kind::text;
     };
     Blocks kept;
     for (std::size_t i = 0; i < blocks.size();) {
@@ -186,21 +210,46 @@ void drop_closing_notices(Blocks& blocks) {
     }
 }
 
+/// Who the authors are is said last, under a heading of its own or none.
+void drop_author_notes(const Tree& tree, Blocks& blocks, const std::vector<std::string>& authors) {
+    constexpr std::size_t kLast = 4;  // blocks from the end
+    constexpr std::size_t kTextMin = 3;
+    for (std::size_t i = blocks.size(); i > kTextMin && i + kLast > blocks.size(); --i) {
+        // As a paragraph like the others it is part of what the author wrote.
+        if (are_brothers(tree, blocks[i - 1], blocks[0]) ||
+            are_brothers(tree, blocks[i - 1], blocks[i - 2]) ||
+            !is_author_note(blocks[i - 1].text, authors)) {
+            continue;
+        }
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    }
+}
+
 }  // namespace
 
+bool is_lead_sentence(const TextBlock& block) {
+    constexpr std::uint32_t kWeightMin = 40;
+    if (block.weight < kWeightMin || is_mostly_links(block)) return false;
+    if (block.kind == Kind::list_item || block.kind == Kind::cell) return false;
+    if (is_date_line(block) || is_byline_line(block) || is_origin_line(block)) return false;
+    return !is_stock_phrase(block.text) && (ends_sentence(block.text) || block.weight >= 80);
+}
+
 std::vector<TextBlock> without_foreign_blocks(
-    const Tree& tree, std::vector<TextBlock> blocks, std::string_view headline
+    const Tree& tree, std::vector<TextBlock> blocks, const TextHints& hints
 ) {
-    const std::string title = comparable(headline);
+    const std::string title = comparable(hints.headline);
     cut_at_closing(blocks);
     std::erase_if(blocks, is_mostly_links);
     std::erase_if(blocks, [](const TextBlock& block) { return is_stock_phrase(block.text); });
     std::erase_if(blocks, [&title](const TextBlock& block) {
         return block.weight < 300 && !title.empty() && comparable(block.text) == title;
     });
+    std::erase_if(blocks, [&tree](const TextBlock& block) { return is_time_line(tree, block); });
     drop_scraps(blocks);
-    drop_orphan_headings(blocks);
     drop_closing_notices(blocks);
+    drop_orphan_headings(blocks);
+    drop_author_notes(tree, blocks, hints.authors);
     trim_ends(tree, blocks);
     return blocks;
 }

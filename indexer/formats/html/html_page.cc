@@ -8,6 +8,7 @@
 #include "indexer/formats/html/article_text.h"
 #include "indexer/formats/html/byline.h"
 #include "indexer/formats/html/claimed_body.h"
+#include "indexer/formats/html/embedded_body.h"
 #include "indexer/formats/html/headline.h"
 #include "indexer/formats/html/html_tree.h"
 #include "indexer/formats/html/metadata.h"
@@ -89,11 +90,25 @@ struct AllClaims {
     }
 };
 
-void set_paragraphs(Article& article, html::ArticleText& text, std::string_view claimed_body) {
-    for (html::TextBlock& block : text.blocks)
-        article.paragraphs.push_back(std::move(block.text));
-    std::vector<std::string> claimed = body_paragraphs(claimed_body);
-    if (html::is_better_body(claimed, article.paragraphs)) article.paragraphs = std::move(claimed);
+/// The text of the article where the page holds it for machines: in its JSON-LD, in the data for
+/// its own program, and if there is nothing else in its description.
+std::vector<std::string> body_for_machines(
+    const html::Tree& tree,
+    const html::Claims& claims,
+    const html::ArticleText& printed,
+    bool claims_article
+) {
+    constexpr std::uint64_t kBriefMax = 250;  // of printed text beside which more is looked for
+    constexpr std::uint64_t kPageMax = 600;   // of all text on a page that a program fills
+    constexpr std::uint64_t kNothing = 80;    // not one sentence
+    constexpr std::size_t kDescriptionMin = 60;
+    if (!claims.body.empty()) return body_paragraphs(claims.body);
+    if (printed.weight >= kBriefMax) return {};
+    if (!claims_article && printed.page_weight >= kPageMax) return {};  // of many articles
+    std::vector<std::string> embedded = html::embedded_body(tree);
+    const bool is_described = claims_article && claims.deck.size() >= kDescriptionMin;
+    if (!embedded.empty() || printed.weight >= kNothing || !is_described) return embedded;
+    return {claims.deck};
 }
 
 /// "/world/middle_east" as "middle east", and nothing for what templates write for nothing.
@@ -128,10 +143,11 @@ void check_language(Article& article) {
     if (!detected.empty() && detected != "la") article.language = detected;
 }
 
-Article article_of(const html::Tree& tree, const AllClaims& all, html::Claims&& claims) {
+Article article_of(
+    const html::Tree& tree, const AllClaims& all, html::Claims&& claims, html::Byline&& byline
+) {
     Article article;
     const html::PageDates dates = html::choose_dates(tree, all.in_order(), claims.language);
-    html::Byline byline = html::choose_byline(tree, claims.authors, claims.source);
     article.url = std::move(claims.url);
     article.source = std::move(claims.source);
     article.section = clean_section(claims.section);
@@ -153,23 +169,32 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
     const std::array<std::string_view, 4> headlines{
         all.json_ld.headline, all.meta.headline, all.microdata.headline, all.json_ld.name};
     std::string headline = html::choose_headline(tree, headlines, claims.source);
-    html::ArticleText text = html::find_article_text(tree, headline);
+    html::Byline byline = html::choose_byline(tree, claims.authors, claims.source, headline);
+    html::ArticleText text = html::find_article_text(
+        tree, {.headline = headline, .url = claims.url, .authors = byline.authors}
+    );
+    std::vector<std::string> body;
+    for (const html::TextBlock& block : text.blocks)
+        body.push_back(block.text);
+    std::vector<std::string> for_machines =
+        body_for_machines(tree, claims, text, all.say_article());
+    const bool is_better = html::is_better_body(for_machines, body);
     const std::string reason = html::why_not_article(
         {.tree = tree,
          .text = text,
          .headline = headline,
          .url = claims.url,
-         .claims_article = all.say_article()}
+         .claims_article = all.say_article(),
+         .has_body_for_machines = is_better}
     );
     if (!reason.empty()) {
         sink.problem(ProblemKind::not_article, position, reason);
         return;
     }
-    const std::string body = std::move(claims.body);
-    Article article = article_of(tree, all, std::move(claims));
+    Article article = article_of(tree, all, std::move(claims), std::move(byline));
     article.headline = std::move(headline);
     article.captions = std::move(text.captions);
-    set_paragraphs(article, text, body);
+    article.paragraphs = is_better ? std::move(for_machines) : std::move(body);
     check_language(article);
     article.origin.position = position;
     sink.article(std::move(article));

@@ -150,7 +150,7 @@ struct Node {
     std::uint32_t end = 0;         ///< one past the last node of the subtree
     std::uint32_t attributes = 0;  ///< first of them in the tree's list
     std::uint16_t attribute_count = 0;
-    std::string_view text{};  ///< of a text node, or inside a JSON-LD script; entities decoded
+    std::string_view text{};  ///< of a text node, or inside a script of JSON; entities decoded
 };
 
 /// A parsed page: elements and text, without comments, styles and programs. The root is node 0,

@@ -266,6 +266,8 @@ Claims json_ld_claims(const Tree& tree) {
     Claims page;
     for (const Node& node : tree.nodes()) {
         if (node.tag != Tag::text || tree[node.parent].tag != Tag::script) continue;
+        if (tree.attribute(node.parent, Attribute::type).find("ld+json") == std::string_view::npos)
+            continue;
         Claims claims = json_ld_claims(node.text);
         fill_from(is_article_type(claims.type) ? article : page, std::move(claims));
     }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "common/ascii.h"
+#include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -171,6 +172,14 @@ bool is_listing(const PageFacts& page) {
     return mostly_links && has_only_scraps(page.text) && linked_headings(page.tree) >= kHeadings;
 }
 
+/// Whether the page has links and not one sentence.
+bool has_only_links(const PageFacts& page) {
+    constexpr std::uint64_t kWeightMin = 500;
+    const bool mostly_links = page.text.page_link_weight * 10 > page.text.page_weight * 6;
+    return mostly_links && page.text.page_weight >= kWeightMin &&
+           std::none_of(page.text.blocks.begin(), page.text.blocks.end(), is_running_text);
+}
+
 /// The same of a page that calls itself a list: it needs fewer of them.
 bool is_named_listing(const PageFacts& page, std::string_view lower) {
     constexpr std::size_t kHeadings = 3;
@@ -181,7 +190,7 @@ bool is_named_listing(const PageFacts& page, std::string_view lower) {
 
 /// Why there is too little text for an article, or nothing.
 std::string why_too_little(const PageFacts& page) {
-    constexpr std::uint64_t kWeightMin = 140;    // a brief of two sentences
+    constexpr std::uint64_t kWeightMin = 100;    // a brief of one long sentence
     constexpr std::uint64_t kLoginWeight = 600;  // conditions and consolations
     if (page.text.weight < kLoginWeight && asks_for_password(page.tree)) {
         return "The page asks for a password.";
@@ -195,10 +204,11 @@ std::string why_too_little(const PageFacts& page) {
 
 std::string why_not_article(const PageFacts& page) {
     const std::string lower = lower_case(page.headline);
-    if (page.text.page_weight == 0) return "The page holds no text.";
     if (page.text.weight < 2000 && is_error_headline(lower)) {
         return "The page is an error message of a web server.";
     }
+    if (page.has_body_for_machines) return {};
+    if (page.text.page_weight == 0) return "The page holds no text.";
     if (page.text.weight == 0) return "The page holds no running text.";
     if (page.claims_article) return {};
     if (is_search_headline(lower)) return "The page is a list of search results.";
@@ -207,7 +217,7 @@ std::string why_not_article(const PageFacts& page) {
     const bool many_links = page.text.page_link_weight * 10 > page.text.page_weight * 3;
     if (many_links && path_of(page.url) == "/") return "The page is the front page of a site.";
     if (is_named_listing(page, lower)) return "The page is a list of articles on one subject.";
-    if (is_listing(page)) return "The page is a list of links to articles.";
+    if (is_listing(page) || has_only_links(page)) return "The page is a list of links to articles.";
     return {};
 }
 

@@ -14,7 +14,8 @@ struct PageFacts {
     const ArticleText& text;
     std::string_view headline;
     std::string_view url;
-    bool claims_article = false;  ///< its metadata say so
+    bool claims_article = false;         ///< its metadata say so
+    bool has_body_for_machines = false;  ///< a better text than the printed one was found in data
 };
 
 /// Why the page is no article, as a sentence for a person; empty when it is one.

@@ -13,6 +13,11 @@ bool is_wide(char32_t c) {
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60) || c >= 0x20000;
 }
 
+/// Ethiopic writes syllables: a word has about half as many letters as in an alphabet.
+bool is_syllable(char32_t c) {
+    return c >= 0x1200 && c <= 0x139F;
+}
+
 TextBlock::Kind kind_of(const Tree& tree, std::uint32_t node) {
     // A paragraph inside a list item or cell is one of the item's, so look a little further up.
     for (int level = 0; level < 3; ++level) {
@@ -180,7 +185,7 @@ std::uint32_t text_weight(std::string_view text) {
             continue;
         }
         const CodePoint point = decode_utf8(text, i);
-        weight += is_wide(point.value) ? 3 : 1;
+        weight += is_wide(point.value) ? 3 : is_syllable(point.value) ? 2 : 1;
         i += point.length;
     }
     return weight;

@@ -28,7 +28,7 @@ struct TextBlock {
 };
 
 /// How much a text says: its length in characters, where one of Chinese, Japanese or Korean counts
-/// as three, because it stands for about half a word.
+/// as three, because it stands for about half a word, and one of Amharic as two.
 std::uint32_t text_weight(std::string_view text);
 
 /// The blocks of the subtree in the order of the page, without those in `left_out` (empty: none).

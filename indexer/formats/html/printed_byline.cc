@@ -7,6 +7,7 @@
 #include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_names.h"
+#include "indexer/formats/html/element_names.h"
 #include "indexer/formats/html/paragraphs.h"
 #include "indexer/formats/html/words.h"
 
@@ -36,11 +37,28 @@ std::string leading_names(const Tree& tree, std::size_t node) {
         const bool separator =
             mark != std::string_view::npos && !out.empty() && out.size() > 4 && text[mark] == '|';
         const bool has_digit = std::any_of(text.begin(), text.end(), is_ascii_digit);
-        if (has_digit || separator) break;
+        if (separator) break;
+        if (has_digit) {
+            if (without_byline_opening(out).empty()) append_collapsed(out, before_date(text));
+            break;
+        }
         append_collapsed(out, text);
         if (out.size() > kNameSizeMax) break;
     }
     return clean_name(out);
+}
+
+/// Whether a class or id has a word for an author in it, in the languages of the press.
+bool names_author(std::string_view value) {
+    static constexpr std::array<std::string_view, 20> kWords{
+        "autor",      "autora",    "autores",   "autoren",     "auteur",
+        "auteurs",    "autore",    "yazar",     "muhabir",     "penulis",
+        "skribent",   "forfatter", "reporter",  "journalist",  "journaliste",
+        "periodista", "writer",    "signature", "contributor", "columnist"};
+    std::string buffer;
+    return for_each_word_of_name(value, buffer, [](std::string_view word) {
+        return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    });
 }
 
 /// How strongly an element says that it names the author: 0 not at all.
@@ -66,7 +84,7 @@ int mark_of(const Tree& tree, std::size_t node) {
             if (find_ignoring_case(value, word) != std::string_view::npos) return 2;
         }
         if (find_ignoring_case(value, "author") != std::string_view::npos ||
-            equals_ignoring_case(value, "fn")) {
+            equals_ignoring_case(value, "fn") || names_author(value)) {
             mark = 1;
         }
     }
@@ -146,9 +164,51 @@ std::string marked_byline(const Tree& tree, std::string_view site) {
 /// Whether a line opens as bylines do: "By" and its like, then a capital or another script.
 bool opens_byline(std::string_view line) {
     for (const std::string_view opening :
-         {"By ",    "BY ",     "By: ", "Von ",  "VON ",   "Par ",  "PAR ",
-          "Por ",   "POR ",    "Di ",  "Door ", "Av ",    "Af ",   "Texto: ",
-          "Text: ", "Автор: ", "文／", "文/",   "作者：", "记者 ", "記者 "}) {
+         {"By ",
+          "BY ",
+          "By: ",
+          "Von ",
+          "VON ",
+          "Par ",
+          "PAR ",
+          "Por ",
+          "POR ",
+          "Di ",
+          "Door ",
+          "Av ",
+          "Af ",
+          "Texto: ",
+          "Text: ",
+          "Texte: ",
+          "Texte : ",
+          "Autor: ",
+          "Автор: ",
+          "Текст: ",
+          "文／",
+          "文/",
+          "作者：",
+          "作者:",
+          "记者 ",
+          "記者 ",
+          "撰文：",
+          "بقلم:",
+          "بقلم :",
+          "بقلم",
+          "كتب ",
+          "كتبت ",
+          "Haber: ",
+          "Muhabir: ",
+          "Yazan: ",
+          "Oleh ",
+          "Oleh: ",
+          "Penulis: ",
+          "Written by ",
+          "Posted by ",
+          "Reported by ",
+          "Story by ",
+          "Ein Bericht von ",
+          "लेखक: ",
+          "ผู้เขียน: "}) {
         if (!line.starts_with(opening)) continue;
         const std::string_view name = trimmed(line.substr(opening.size()));
         if (name.empty()) return false;
@@ -158,14 +218,67 @@ bool opens_byline(std::string_view line) {
            line == "Por";
 }
 
-/// A line under the headline that starts with "By" and a capital.
-std::string line_under_headline(const Tree& tree) {
+/// The element that prints the headline: the first main heading, else what holds just its words. 0
+/// where there is none.
+std::size_t headline_element(const Tree& tree, std::string_view headline) {
+    constexpr std::size_t kMarksMax = 20;  // quotes and dashes that one has and the other has not
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag == Tag::h1) return i;
+    }
+    const std::string title = comparable(headline);
+    if (title.empty()) return 0;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const std::string_view text = trimmed(tree[i].text);
+        const std::uint32_t parent = tree[i].parent;
+        if (text.size() > headline.size() + kMarksMax || text.size() + kMarksMax < headline.size())
+            continue;
+        if (!is_never_text(tree[parent].tag) && comparable(text) == title) return parent;
+    }
+    return 0;
+}
+
+/// Whether the address of a link is that of all somebody wrote: "/author/jane-doe".
+bool is_author_page(std::string_view target) {
+    static constexpr std::array<std::string_view, 18> kFolders{
+        "/author/",
+        "/authors/",
+        "/autor/",
+        "/autores/",
+        "/autoren/",
+        "/auteur/",
+        "/auteurs/",
+        "/autore/",
+        "/autori/",
+        "/yazar/",
+        "/yazarlar/",
+        "/journalist/",
+        "/journalists/",
+        "/journaliste/",
+        "/reporter/",
+        "/contributor/",
+        "/columnist/",
+        "/contributors/"};
+    return std::any_of(kFolders.begin(), kFolders.end(), [target](std::string_view folder) {
+        return target.find(folder) != std::string_view::npos;
+    });
+}
+
+/// The name in a link to an author's page close under the headline.
+std::string linked_author(const Tree& tree, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+        if (tree[i].tag != Tag::a || !is_author_page(tree.attribute(i, Attribute::href))) continue;
+        std::string name = leading_names(tree, i);
+        const std::string_view bare = without_byline_opening(name);
+        if (is_name(bare) && word_count(bare) >= 2 && !authors_of(bare).empty()) return name;
+    }
+    return {};
+}
+
+/// A line under the headline that starts with "By" and a capital, else a link to an author.
+std::string line_under_headline(const Tree& tree, std::string_view headline) {
     constexpr std::size_t kNodesMax = 300;
     constexpr std::size_t kWordsMax = 10;
-    std::size_t heading = 0;
-    for (std::size_t i = 0; i < tree.size() && heading == 0; ++i) {
-        if (tree[i].tag == Tag::h1) heading = i;
-    }
+    const std::size_t heading = headline_element(tree, headline);
     if (heading == 0) return {};
     const std::size_t end = std::min<std::size_t>(tree[heading].end + kNodesMax, tree.size());
     for (std::size_t i = tree[heading].end; i < end; ++i) {
@@ -176,14 +289,14 @@ std::string line_under_headline(const Tree& tree) {
         const bool may_be = names.size() < text.size() && word_count(names) <= kWordsMax;
         if (may_be && is_name(names) && !ends_sentence(text)) return text;
     }
-    return {};
+    return linked_author(tree, tree[heading].end, end);
 }
 
 }  // namespace
 
-std::string printed_byline(const Tree& tree, std::string_view site) {
+std::string printed_byline(const Tree& tree, std::string_view site, std::string_view headline) {
     std::string printed = marked_byline(tree, site);
-    return printed.empty() ? line_under_headline(tree) : printed;
+    return printed.empty() ? line_under_headline(tree, headline) : printed;
 }
 
 }  // namespace broadsheet::html

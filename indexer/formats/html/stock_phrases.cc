@@ -24,7 +24,7 @@ bool is_call_to_follow(std::string_view lower) {
 
 bool is_stock_phrase(std::string_view text) {
     constexpr std::size_t kSizeMax = 120;
-    static constexpr std::array<std::string_view, 90> kPhrases{
+    static constexpr std::array<std::string_view, 96> kPhrases{
         "advertisement",
         "advertising",
         "ad",
@@ -115,6 +115,12 @@ bool is_stock_phrase(std::string_view text) {
         "toggle caption",
         "enlarge this image",
         "newsletter",
+        "have a story",
+        "do you have a story",
+        "got a tip",
+        "send us your",
+        "download this article",
+        "last modified on",
     };
     if (text.size() > kSizeMax) return false;
     const std::string lower = lower_case(text);

@@ -170,7 +170,7 @@ void TreeBuilder::characters(std::string_view text) {
     const Tag tag = tree_[top].tag;
     if (stopped_at_ != 0 || tag == Tag::style) return;
     if (tag == Tag::script &&
-        tree_.attribute(top, Attribute::type).find("ld+json") == std::string_view::npos) {
+        tree_.attribute(top, Attribute::type).find("json") == std::string_view::npos) {
         return;
     }
     pending_ += text;

@@ -21,6 +21,15 @@ bool is_word_character(char32_t c) {
     return u_isalnum(code) != 0 || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0;
 }
 
+/// Thai and Lao mark the end of a sentence with a blank, and that of a paragraph not at all.
+bool ends_in_script_without_stops(std::string_view text) {
+    constexpr std::size_t kSizeMin = 120;  // bytes: forty letters, more than a label has
+    if (text.size() < kSizeMin) return false;
+    const auto lead = static_cast<unsigned char>(text[text.size() - 3]);
+    const auto middle = static_cast<unsigned char>(text[text.size() - 2]);
+    return lead == 0xE0 && middle >= 0xB8 && middle <= 0xBB;  // U+0E00 to U+0EFF
+}
+
 bool is_ideograph(char32_t c) {
     return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c >= 0x20000;
 }
@@ -82,25 +91,10 @@ std::size_t word_count(std::string_view text) {
 }
 
 bool ends_sentence(std::string_view text) {
-    static constexpr std::array<std::string_view, 18> kEnds{
-        ".",
-        "!",
-        "?",
-        "…",
-        "。",
-        "！",
-        "？",
-        "”",
-        "\"",
-        "’",
-        "»",
-        "」",
-        "』",
-        "।",
-        "؟",
-        "။",
-        "۔",
-        ".)"};
+    static constexpr std::array<std::string_view, 23> kEnds{
+        ".",  "!", "?", "…", "。", "！", "？", "”", "\"", "’", "»", "」",
+        "』", "।", "؟", "။", "۔",  ".)", "።",  "։", "។",  "།", "॥"};
+    if (ends_in_script_without_stops(text)) return true;
     return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view end) {
         return text.ends_with(end);
     });

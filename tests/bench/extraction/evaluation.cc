@@ -48,7 +48,8 @@ std::string language_of(const Article& article) {
 void print_places(const std::string& bytes) {
     const Utf8Text utf8 = decode_text(bytes, html::declared_charset(bytes));
     const html::Tree tree = html::parse_html(utf8.view());
-    for (std::uint32_t node : html::find_article_text(tree, "").elements) {
+    for (std::uint32_t node :
+         html::find_article_text(tree, {.headline = {}, .url = {}, .authors = {}}).elements) {
         std::string path;
         for (; node != 0; node = tree[node].parent) {
             path = fmt::format(

@@ -49,6 +49,38 @@ TEST(Headline, IsTheMainHeadingThatTheClaimRepeats) {
     );
 }
 
+TEST(Headline, IsTheMainHeadingThatIsAPartOfTheTitle) {
+    EXPECT_EQ(
+        headline_of("<title>Barley soup - Evening Echo</title><h1>Barley soup</h1>", ""),
+        "Barley soup"
+    );
+    EXPECT_EQ(
+        headline_of(
+            "<title>Evening Echo - Barley soup for two</title><h1><a href='/'>Evening Echo</a></h1>"
+            "<h1>Barley soup for two</h1>",
+            ""
+        ),
+        "Barley soup for two"
+    );
+    EXPECT_EQ(
+        headline_of(
+            "<title>Storm hits the coast - Local news</title><h1>Local news</h1>", "", "Echo"
+        ),
+        "Storm hits the coast - Local news"
+    );
+}
+
+TEST(Headline, LosesTheSiteBehindEveryUsualMark) {
+    for (const std::string mark : {" : ", " < ", " › ", " ~ ", " ― ", " || "}) {
+        EXPECT_EQ(
+            without_site_name("Storm hits the coast of Ostmark" + mark + "The Echo", "The Echo"),
+            "Storm hits the coast of Ostmark"
+        ) << mark;
+    }
+    EXPECT_EQ(without_site_name("暴风雨袭击海岸渡轮停航-回声新闻网", ""), "暴风雨袭击海岸渡轮停航");
+    EXPECT_EQ(without_site_name("COVID-19 closes the port", ""), "COVID-19 closes the port");
+}
+
 TEST(Headline, ComesFromTheTitleWithoutClaims) {
     EXPECT_EQ(
         headline_of("<title>Storm hits the coast | The Echo</title>", "", "The Echo"),
@@ -68,7 +100,7 @@ TEST(Headline, PassesOverAClaimThePageDoesNotBearOut) {
 }
 
 Byline byline_of(std::string_view page, std::vector<std::string> claimed = {}) {
-    return choose_byline(parse_html(page), claimed, "The Echo");
+    return choose_byline(parse_html(page), claimed, "The Echo", "");
 }
 
 TEST(HtmlByline, IsPrintedAsThePageHasIt) {
@@ -84,6 +116,43 @@ TEST(HtmlByline, StopsAtTheDate) {
         byline_of("<div class='article-byline'>By <b>Ida Holm</b> <span>May 20, 2019</span></div>");
     EXPECT_EQ(byline.printed, "By Ida Holm");
     EXPECT_THAT(byline.authors, ElementsAre("Ida Holm"));
+}
+
+TEST(HtmlByline, IsWithoutDatesAddressesAndHandles) {
+    for (const std::string line :
+         {"By Ida Holm | 14 February 2023",
+          "Ida Holm - Updated 14 Feb 2023 21:10",
+          "Posted by Ida Holm on February 14, 2023",
+          "Ida Holm ida.holm@echo.example",
+          "Ida Holm @idaholm",
+          "By Ida Holm for the Evening Echo",
+          "Ein Bericht von Ida Holm",
+          "Texte : Ida Holm",
+          "Haber: Ida Holm"}) {
+        EXPECT_THAT(
+            byline_of("<h1>x</h1><p class=article-author>" + line + "</p>").authors,
+            ElementsAre("Ida Holm")
+        ) << line;
+    }
+    EXPECT_THAT(byline_of("<p class=author>Submitted on 14 February 2023</p>").authors, IsEmpty());
+}
+
+TEST(HtmlByline, IsMarkedInOtherLanguages) {
+    for (const std::string name : {"autor", "nombre-autora", "auteur", "yazar", "signature"}) {
+        EXPECT_THAT(
+            byline_of("<span class='" + name + "'>Ida Holm</span>").authors, ElementsAre("Ida Holm")
+        ) << name;
+    }
+    EXPECT_THAT(byline_of("<p>بقلم: سامي حداد</p>").authors, IsEmpty());
+    EXPECT_THAT(byline_of("<h1>x</h1><p>بقلم: سامي حداد</p>").authors, ElementsAre("سامي حداد"));
+}
+
+TEST(HtmlByline, IsALinkToAnAuthorsPageUnderTheHeadline) {
+    EXPECT_THAT(
+        byline_of("<h1>x</h1><div><a href='/autores/ida-holm'>Ida Holm</a></div>").authors,
+        ElementsAre("Ida Holm")
+    );
+    EXPECT_THAT(byline_of("<a href='/autores/ida-holm'>Ida Holm</a><h1>x</h1>").authors, IsEmpty());
 }
 
 TEST(HtmlByline, PrefersAPrintedPersonToAClaimedHouse) {
