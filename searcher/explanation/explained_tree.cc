@@ -7,6 +7,7 @@
 
 #include "common/fields.h"
 #include "searcher/query/query_words.h"
+#include "searcher/query/rare_stems.h"
 
 namespace broadsheet {
 
@@ -15,7 +16,10 @@ namespace {
 class Explainer {
 public:
     Explainer(const Xapian::Database& index, const IndexFacts& facts, Analyzer& analyzer)
-        : index_(index), facts_(facts), analyzer_(analyzer), words_(analyzer, facts.languages) {}
+        : index_(index),
+          facts_(facts),
+          analyzer_(analyzer),
+          words_(analyzer, facts.languages, facts.rare_languages) {}
 
     void explain(const QueryNode& node) {
         if (leaves.size() >= kExplainedLeavesMax) return;
@@ -66,7 +70,22 @@ private:
                     term.languages.push_back(language);
             }
         }
+        limit_rare_stems(explained, prefix);
         leaves.push_back(std::move(explained));
+    }
+
+    // As the query does: a stem of rare languages only counts in their articles, or not at all.
+    void limit_rare_stems(ExplainedLeaf& explained, const std::string& prefix) {
+        const auto is_rare = [this](const std::string& language) {
+            return std::ranges::find(facts_.rare_languages, language) !=
+                   facts_.rare_languages.end();
+        };
+        for (auto& term : explained.terms) {
+            if (!term.is_stem || !std::ranges::all_of(term.languages, is_rare)) continue;
+            term.articles = count_in_languages(index_, "Z" + prefix + term.text, term.languages);
+            if (term.articles == 0) term.languages.clear();
+        }
+        std::erase_if(explained.terms, [](const auto& term) { return term.languages.empty(); });
     }
 
     ExplainedTerm& term_of(

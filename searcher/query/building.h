@@ -48,7 +48,7 @@ struct Building {
           analyzer(its_analyzer),
           evidence(settings),
           targets(shown),
-          words(analyzer, facts.languages),
+          words(analyzer, facts.languages, facts.rare_languages),
           terms(index, targets),
           vocabulary(*facts.vocabulary) {}
 

@@ -30,7 +30,8 @@ IndexFacts read_index_facts(const Xapian::Database& index, std::vector<Xapian::D
         // The others are analysed alike, as articles of unknown language are.
         if (!language_rules(code).code.empty() && facts.languages.size() < kQueryLanguagesMax)
             facts.languages.push_back(code);
-        if (articles >= index.get_doccount() / kMainShare) facts.main_languages.push_back(code);
+        const bool is_main = articles >= (index.get_doccount() + kMainShare - 1) / kMainShare;
+        (is_main ? facts.main_languages : facts.rare_languages).push_back(code);
     }
     facts.languages.emplace_back();
     return facts;
@@ -40,6 +41,7 @@ IndexFacts IndexFacts::in_language(std::string_view language) const {
     return {
         .languages = {std::string(language)},
         .main_languages = {std::string(language)},
+        .rare_languages = {},
         .vocabulary = vocabulary};
 }
 

@@ -18,6 +18,8 @@ struct IndexFacts {
     std::vector<std::string> languages;
     /// Those of at least a fifth of the articles: their function words are passed over.
     std::vector<std::string> main_languages;
+    /// Those of less, apart from the empty one.
+    std::vector<std::string> rare_languages;
     /// The words of the index.
     std::shared_ptr<Vocabulary> vocabulary;
 

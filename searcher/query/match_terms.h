@@ -1,10 +1,22 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace broadsheet {
+
+/// A stem that is a word of the query in some languages only, each of few articles of the index: it
+/// counts in the articles of these alone. The stem of "rate" in German is that of the English rats.
+struct RareStem {
+    std::string stem;
+    std::vector<std::string> languages;
+
+    friend bool operator==(const RareStem&, const RareStem&) = default;
+};
 
 /// What of an article a query asks to see marked: the query after analysis, without the index
 /// engine. Made with the query (query_builder.h), read by the snippet maker. Parts that were
@@ -22,6 +34,8 @@ struct MatchTargets {
         std::vector<std::string> stems;
         std::string field_prefix = {};
         double weight = 1;
+        /// Further stems, in articles of their languages.
+        std::vector<RareStem> rare_stems = {};
         /// When not empty only what is printed so matches: printed_form() of it.
         std::string printed = {};
 
@@ -54,6 +68,24 @@ struct MatchTargets {
     std::vector<Word> words;
     std::vector<Phrase> phrases;
     std::vector<Prefix> prefixes;
+
+    /// True when the language of an article makes a difference.
+    [[nodiscard]] bool depends_on_language() const {
+        return std::ranges::any_of(words, [](const Word& w) { return !w.rare_stems.empty(); });
+    }
+
+    /// What is asked of the articles of one language: its rare stems are stems as the others.
+    [[nodiscard]] MatchTargets in_language(std::string_view language) const {
+        MatchTargets targets = *this;
+        for (Word& word : targets.words) {
+            for (RareStem& rare : word.rare_stems) {
+                if (std::ranges::find(rare.languages, language) != rare.languages.end())
+                    word.stems.push_back(std::move(rare.stem));
+            }
+            word.rare_stems.clear();
+        }
+        return targets;
+    }
 
     [[nodiscard]] bool empty() const {
         return words.empty() && phrases.empty() && prefixes.empty();

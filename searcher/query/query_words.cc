@@ -26,7 +26,7 @@ QueryWords::Reading QueryWords::read(std::string_view text, std::string_view lan
             .term = token.word->term,
             .stems = {},
             .unstemmed = token.word->stem.empty()};
-        if (!form.unstemmed) form.stems.push_back(token.word->stem);
+        if (!form.unstemmed) form.stems.push_back({token.word->stem, {std::string(language)}});
         reading.push_back(std::move(form));
     }
     return reading;
@@ -70,7 +70,7 @@ std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
             Form& form = (*same)[i];
             form.unstemmed = form.unstemmed || reading[i].unstemmed;
             for (const auto& stem : reading[i].stems)
-                add_once(form.stems, stem);
+                add_stem(form.stems, stem);
         }
     }
     return readings;
@@ -122,13 +122,37 @@ std::vector<TermPath> QueryWords::paths(
     return complete;
 }
 
-QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+void QueryWords::add_stem(std::vector<Stem>& stems, const Stem& stem) {
+    const auto known = std::ranges::find(stems, stem.stem, &Stem::stem);
+    if (known == stems.end()) return stems.push_back(stem);
+    for (const auto& language : stem.languages)
+        add_once(known->languages, language);
+}
+
+// What a stem is in one language of many articles, it is everywhere.
+void QueryWords::add_stem(QueryWord& word, const Stem& stem) const {
+    const bool rare =
+        !stem.languages.empty() &&
+        std::ranges::all_of(stem.languages, [this](const std::string& language) {
+            return std::ranges::find(rare_languages_, language) != rare_languages_.end();
+        });
+    const auto is_it = [&](const RareStem& other) { return other.stem == stem.stem; };
+    if (!rare) {
+        add_once(word.stems, stem.stem);
+        std::erase_if(word.rare_stems, is_it);
+    } else if (std::ranges::find(word.stems, stem.stem) == word.stems.end()) {
+        add_stem(word.rare_stems, stem);
+    }
+}
+
+QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end)
+    const {
     QueryWord word;
     for (const auto& form : reading) {
         if (form.begin != begin || form.end != end) continue;
         if (form.unstemmed) add_once(word.terms, form.term);
         for (const auto& stem : form.stems)
-            add_once(word.stems, stem);
+            add_stem(word, stem);
         const std::string acronym(acronym_reading(form.term));
         if (!acronym.empty()) add_once(word.stems, acronym);
         if (end - begin == 1 && word.typed.empty()) word.typed = form.term;
@@ -172,7 +196,9 @@ std::vector<QueryWord> QueryWords::words(std::string_view text) {
             for (const auto& term : found[i].terms)
                 add_once(words[i].terms, term);
             for (const auto& stem : found[i].stems)
-                add_once(words[i].stems, stem);
+                add_stem(words[i], {stem, {}});
+            for (const auto& stem : found[i].rare_stems)
+                add_stem(words[i], stem);
             words[i].parts.insert(
                 words[i].parts.end(), found[i].parts.begin(), found[i].parts.end()
             );

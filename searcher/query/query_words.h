@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "searcher/query/match_terms.h"
 
 namespace broadsheet {
 
@@ -17,14 +18,18 @@ using TermPath = std::vector<std::vector<std::string>>;
 struct QueryWord {
     std::vector<std::string> terms;  ///< exact forms, where a language has no stem for the word
     std::vector<std::string> stems;
+    std::vector<RareStem> rare_stems;
     std::vector<TermPath> parts;
     std::string typed = {};  ///< its exact form as it stands in the query; empty for a compound
 
-    [[nodiscard]] bool empty() const { return terms.empty() && stems.empty() && parts.empty(); }
+    [[nodiscard]] bool empty() const {
+        return terms.empty() && stems.empty() && rare_stems.empty() && parts.empty();
+    }
 
     /// Other forms of a word are the same word.
     friend bool operator==(const QueryWord& a, const QueryWord& b) {
-        return a.terms == b.terms && a.stems == b.stems && a.parts == b.parts;
+        return a.terms == b.terms && a.stems == b.stems && a.rare_stems == b.rare_stems &&
+               a.parts == b.parts;
     }
 };
 
@@ -32,9 +37,15 @@ struct QueryWord {
 class QueryWords {
 public:
     /// The analyzer must outlive this. Each text is read in every one of the languages; an empty
-    /// one stands for unknown languages.
-    QueryWords(Analyzer& analyzer, std::vector<std::string> languages)
-        : analyzer_(analyzer), languages_(std::move(languages)) {}
+    /// one stands for unknown languages. What only the rare ones say counts in their articles only.
+    QueryWords(
+        Analyzer& analyzer,
+        std::vector<std::string> languages,
+        std::vector<std::string> rare_languages = {}
+    )
+        : analyzer_(analyzer),
+          languages_(std::move(languages)),
+          rare_languages_(std::move(rare_languages)) {}
 
     /// The words of a stretch of text, one for each place; a compound is one word.
     std::vector<QueryWord> words(std::string_view text);
@@ -52,12 +63,15 @@ public:
     static constexpr std::size_t kPathsMax = 8;
 
 private:
+    /// A stem and the languages it is in.
+    using Stem = RareStem;
+
     /// A term between two places, and its stems in the languages that cut the text this way.
     struct Form {
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
         std::string term;
-        std::vector<std::string> stems;
+        std::vector<Stem> stems;
         bool unstemmed = false;  ///< in one of the languages at least: there the term is the word
     };
 
@@ -67,13 +81,16 @@ private:
     Reading read(std::string_view text, std::string_view language);
     static void add_alternatives(Reading& reading, const Reading& other);
     std::vector<Reading> readings(std::string_view text);
-    static QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+    static void add_stem(std::vector<Stem>& stems, const Stem& stem);
+    void add_stem(QueryWord& word, const Stem& stem) const;
+    QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) const;
     static std::vector<TermPath> paths(
         const Reading& reading, std::uint32_t begin, std::uint32_t end, bool whole_span_too
     );
 
     Analyzer& analyzer_;
     std::vector<std::string> languages_;
+    std::vector<std::string> rare_languages_;
     std::vector<Token> tokens_;
 };
 

@@ -5,9 +5,13 @@
 #include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "common/fields.h"
 #include "common/utf8.h"
 #include "searcher/query/no_match.h"
+#include "searcher/query/rare_stems.h"
 
 namespace broadsheet {
 
@@ -41,6 +45,21 @@ Xapian::doccount TermQueries::frequency(const std::string& term) {
     if (!can_be_stored(term)) return 0;
     const auto [entry, is_new] = frequencies_.try_emplace(term, 0);
     if (is_new) entry->second = index_.get_termfreq(term);
+    return entry->second;
+}
+
+// As many articles as may have it: which of them do is not counted.
+Xapian::doccount TermQueries::articles_with(const RareStem& stem, std::string_view prefix) {
+    const std::string term = stem_term(prefix, stem.stem);
+    const Xapian::doccount anywhere = frequency(term);
+    if (anywhere == 0) return 0;
+    const std::string name = fmt::format("{}\n{}", term, fmt::join(stem.languages, "\n"));
+    const auto [entry, is_new] = frequencies_.try_emplace(name, 0);
+    if (is_new && count_in_languages(index_, term, stem.languages, 1) > 0) {
+        for (const auto& language : stem.languages)
+            entry->second += frequency(exact_term(*find_field("language"), language));
+        entry->second = std::min(entry->second, anywhere);
+    }
     return entry->second;
 }
 
@@ -80,6 +99,8 @@ double TermQueries::rarity(const QueryWord& word, std::string_view prefix) {
     Xapian::doccount most = 0;
     for (const auto& stem : word.stems)
         most = std::max(most, frequency(stem_term(prefix, stem)));
+    for (const auto& stem : word.rare_stems)
+        most = std::max(most, articles_with(stem, prefix));
     for (const auto& term : word.terms)
         most = std::max(most, frequency(with_prefix(prefix, term)));
     // What no article has tells nothing.
@@ -118,6 +139,10 @@ Query TermQueries::word(const QueryWord& word, std::string_view prefix, const Ma
         offer(with_prefix(prefix, term));
     for (const auto& stem : word.stems)
         offer(stem_term(prefix, stem));
+    for (const auto& stem : word.rare_stems) {
+        if (articles_with(stem, prefix) > 0)
+            known.push_back(in_languages(stem_term(prefix, stem.stem), stem.languages));
+    }
     for (const auto& path : word.parts) {
         if (path_rarity(path, prefix) > 0) known.push_back(path_query(path, prefix, 0));
     }
@@ -127,7 +152,8 @@ Query TermQueries::word(const QueryWord& word, std::string_view prefix, const Ma
             {.terms = word.terms,
              .stems = word.stems,
              .field_prefix = std::string(prefix),
-             .weight = weight}
+             .weight = weight,
+             .rare_stems = word.rare_stems}
         );
         for (const auto& path : word.parts) {
             targets_.phrases.push_back(
@@ -136,7 +162,8 @@ Query TermQueries::word(const QueryWord& word, std::string_view prefix, const Ma
         }
     }
     if (!known.empty()) return one_of(std::move(known));
-    return any.empty() ? Query() : Query(any);
+    if (any.empty()) return word.rare_stems.empty() ? Query() : no_match();
+    return Query(any);
 }
 
 Query TermQueries::as_typed(const QueryWord& word, std::string_view prefix) {

@@ -80,6 +80,9 @@ public:
     /// How many articles have a term.
     Xapian::doccount articles_with(std::string_view term, std::string_view prefix);
 
+    /// About how many articles of its languages have a stem that counts in these only; 0 when none.
+    Xapian::doccount articles_with(const RareStem& stem, std::string_view prefix);
+
     /// How rare the word is in the index, as the logarithm of articles by articles with it.
     double rarity(const QueryWord& word, std::string_view prefix);
 

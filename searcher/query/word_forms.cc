@@ -36,12 +36,16 @@ std::string common_beginning(std::string_view stem) {
 /// Tells the forms of one word.
 class WordStems {
 public:
-    WordStems(std::string_view text, const std::vector<std::string>& languages, Analyzer& analyzer)
-        : analyzer_(analyzer) {
-        for (const auto& language : languages) {
+    WordStems(std::string_view text, std::string_view field_prefix, Building& building)
+        : analyzer_(building.analyzer) {
+        const auto& rare = building.facts.rare_languages;
+        for (const auto& language : building.facts.languages) {
             if (!has_stemmer(language)) continue;
+            const bool is_rare = std::ranges::find(rare, language) != rare.end();
             for (const Word* word : whole_words(text, language)) {
                 if (word->stem.empty()) continue;
+                const RareStem stem = {word->stem, {language}};
+                if (is_rare && building.terms.articles_with(stem, field_prefix) == 0) continue;
                 stems_.push_back({language, word->stem, common_beginning(word->stem)});
             }
         }
@@ -94,7 +98,7 @@ private:
 }  // namespace
 
 Expansion word_forms(std::string_view text, std::string_view field_prefix, Building& building) {
-    WordStems stems(text, building.facts.languages, building.analyzer);
+    WordStems stems(text, field_prefix, building);
     Expansion all;
     for (const auto& beginning : stems.beginnings()) {
         Expansion found = building.vocabulary.beginning(

@@ -17,8 +17,11 @@ namespace {
 
 std::set<std::string> typed_stems(const MatchTargets& targets) {
     std::set<std::string> stems;
-    for (const auto& word : targets.words)
+    for (const auto& word : targets.words) {
         stems.insert(word.stems.begin(), word.stems.end());
+        for (const auto& rare : word.rare_stems)
+            stems.insert(rare.stem);
+    }
     return stems;
 }
 

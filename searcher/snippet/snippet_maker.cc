@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <utility>
@@ -104,10 +106,33 @@ Texts captions_of(const Article& article, const std::vector<std::string>& texts)
     return {"captions", field_prefix("caption"), {texts, {}, article.language}};
 }
 
+// The targets of articles in one language, and what finds them.
+struct TargetsInLanguage {
+    TargetsInLanguage(const MatchTargets& asked, std::string_view language)
+        : targets(asked.in_language(language)), matcher(targets) {}
+
+    TargetsInLanguage(const TargetsInLanguage&) = delete;
+    TargetsInLanguage& operator=(const TargetsInLanguage&) = delete;
+    ~TargetsInLanguage() = default;
+
+    MatchTargets targets;
+    TargetMatcher matcher;
+};
+
 }  // namespace
 
 struct SnippetMaker::Impl {
-    Impl(Analyzer& used, const MatchTargets& targets) : analyzer(used), matcher(targets) {}
+    Impl(Analyzer& used, const MatchTargets& asked)
+        : analyzer(used), targets(asked), matcher(asked) {}
+
+    TargetMatcher& matcher_for(std::string_view language) {
+        if (!by_language) return matcher;
+        const auto known = in_languages.find(language);
+        if (known != in_languages.end()) return known->second.matcher;
+        const auto [made, is_new] =
+            in_languages.try_emplace(std::string(language), targets, language);
+        return made->second.matcher;
+    }
 
     std::vector<Match> find(
         std::string_view text, std::string_view prefix, std::string_view language
@@ -116,7 +141,7 @@ struct SnippetMaker::Impl {
         if (text.empty() || matcher.target_count() == 0) return matches;
         tokens.clear();
         analyzer.analyze(text, language, tokens);
-        matcher.find(tokens, prefix, matches);
+        matcher_for(language).find(tokens, prefix, matches);
         if (matcher.checks_print()) {
             std::erase_if(matches, [&](const Match& match) {
                 const std::string_view wanted = matcher.printed(match.target);
@@ -194,7 +219,10 @@ struct SnippetMaker::Impl {
     }
 
     Analyzer& analyzer;
-    TargetMatcher matcher;
+    const MatchTargets& targets;
+    TargetMatcher matcher;  // where the language of an article makes no difference
+    const bool by_language = targets.depends_on_language();
+    std::map<std::string, TargetsInLanguage, std::less<>> in_languages;
     std::vector<Token> tokens;
     std::vector<std::uint32_t> occurrences;  // for answers_all()
 };

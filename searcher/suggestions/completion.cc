@@ -101,7 +101,7 @@ Completions complete(
     const IndexFacts& facts,
     Analyzer& analyzer
 ) {
-    QueryWords query_words(analyzer, facts.languages);
+    QueryWords query_words(analyzer, facts.languages, facts.rare_languages);
     const Beginning typed = read(beginning, query_words);
     if (typed.last.empty() || limit == 0) return {};
     return {

@@ -80,7 +80,7 @@ public:
         : index_(index),
           facts_(facts),
           analyzer_(analyzer),
-          words_(analyzer, facts.languages),
+          words_(analyzer, facts.languages, facts.rare_languages),
           terms_(index, targets_) {}
 
     // The better ways to write a word, the best first; none when it is written well.
@@ -131,6 +131,8 @@ private:
             const std::string stem_prefix = "Z" + std::string(prefix);
             most = std::max(most, terms_.articles_with(stem, stem_prefix));
         }
+        for (const auto& stem : word.rare_stems)
+            most = std::max(most, terms_.articles_with(stem, prefix));
         return most;
     }
 
