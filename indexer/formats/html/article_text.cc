@@ -5,12 +5,12 @@
 
 #include "indexer/formats/html/asking_boxes.h"
 #include "indexer/formats/html/boilerplate.h"
+#include "indexer/formats/html/box_lists.h"
 #include "indexer/formats/html/consent_text.h"
 #include "indexer/formats/html/content_scorer.h"
 #include "indexer/formats/html/foreign_blocks.h"
 #include "indexer/formats/html/lead_text.h"
 #include "indexer/formats/html/page_captions.h"
-#include "indexer/formats/html/teaser_lists.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -68,6 +68,7 @@ NodeSet surroundings(
     NodeSet left_out = boilerplate(tree, all, strictness);
     if (strictness == Strictness::none) return left_out;
     leave_out_teaser_lists(tree, all, hints.url, left_out);
+    leave_out_comment_lists(tree, all, left_out);
     leave_out_sign_up_boxes(tree, all, left_out);
     if (!is_about_consent(hints.headline)) leave_out_consent_boxes(tree, all, left_out);
     return left_out;

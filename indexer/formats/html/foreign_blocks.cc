@@ -210,6 +210,17 @@ void drop_closing_notices(Blocks& blocks) {
     }
 }
 
+/// Whether the block is the headline again, in the main heading perhaps with a word above it:
+/// "Harbour: Ostmark closes its pier".
+bool prints_headline(const Tree& tree, const TextBlock& block, const std::string& title) {
+    constexpr std::uint32_t kWeightMax = 300;
+    if (block.weight >= kWeightMax || title.empty()) return false;
+    const bool is_main = tree[block.node].tag == Tag::h1;
+    if (!is_main && block.text.size() > title.size() * 2 + kWeightMax) return false;
+    const std::string text = comparable(block.text);
+    return text == title || (is_main && text.find(title) != std::string::npos);
+}
+
 /// Who the authors are is said last, under a heading of its own or none.
 void drop_author_notes(const Tree& tree, Blocks& blocks, const std::vector<std::string>& authors) {
     constexpr std::size_t kLast = 4;  // blocks from the end
@@ -242,8 +253,8 @@ std::vector<TextBlock> without_foreign_blocks(
     cut_at_closing(blocks);
     std::erase_if(blocks, is_mostly_links);
     std::erase_if(blocks, [](const TextBlock& block) { return is_stock_phrase(block.text); });
-    std::erase_if(blocks, [&title](const TextBlock& block) {
-        return block.weight < 300 && !title.empty() && comparable(block.text) == title;
+    std::erase_if(blocks, [&](const TextBlock& block) {
+        return prints_headline(tree, block, title);
     });
     std::erase_if(blocks, [&tree](const TextBlock& block) { return is_time_line(tree, block); });
     drop_scraps(blocks);

@@ -100,6 +100,15 @@ bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
+/// The length of a mark at the beginning of `text` that is no part of the word around it, 0 where
+/// there is none: a byte order mark in the middle, a place where a long word may be broken. In Thai
+/// and Khmer that place is the border of two words, and stays.
+static std::size_t invisible_size(std::string_view before, std::string_view text) {
+    if (text.starts_with("\uFEFF") || text.starts_with("\u2060")) return 3;
+    const bool in_ascii = before.empty() || static_cast<unsigned char>(before.back()) < 0x80;
+    return text.starts_with("\u200B") && in_ascii ? 3 : 0;
+}
+
 void append_collapsed(std::string& out, std::string_view text) {
     const auto blank = [&out] {
         if (!out.empty() && out.back() != ' ') out += ' ';
@@ -113,6 +122,8 @@ void append_collapsed(std::string& out, std::string_view text) {
             ++i;
         } else if (c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') {
             ++i;  // U+00AD, a place where a word may be hyphenated: no part of the word
+        } else if (const std::size_t size = invisible_size(out, text.substr(i)); size != 0) {
+            i += size - 1;
         } else {
             out += c;
         }

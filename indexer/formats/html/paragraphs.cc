@@ -91,6 +91,8 @@ void BlockCutter::enter(std::uint32_t index) {
             line_break();
             return;
         case Tag::a:
+            if (!tree_.has(index, Attribute::href))
+                return;  // a place to link to, often never closed
             link_end_ = std::max(link_end_, node.end);
             return;
         case Tag::b:

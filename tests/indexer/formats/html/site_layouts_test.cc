@@ -111,6 +111,24 @@ TEST(Teasers, PointersIntoThePageItselfAreText) {
     EXPECT_THAT(article_in(page_with(page + "</main>")).paragraphs, Contains(pier()[3]));
 }
 
+TEST(Comments, AreKnownByTheLineThatAnswersThem) {
+    for (const std::string reply : {"Reply", "Répondre", "Ответить", "返信"}) {
+        std::string comments;
+        for (int i = 0; i < 12; ++i) {
+            comments +=
+                "<div class=z><b>user</b> <i>15 February 2023</i><p>I have lived here for "
+                "forty years, and never have I seen a council that cares so little about "
+                "what people say, or need, or remember.</p><a href=#r>" +
+                reply + "</a></div>";
+        }
+        const std::string page = page_with(
+            "<div class=m>" + std::string(kHeadline) + "<div class=v>" + in_elements(pier(), "p") +
+            "</div><div class=q>" + comments + "</div></div>"
+        );
+        EXPECT_EQ(article_in(page).paragraphs, pier()) << reply;
+    }
+}
+
 TEST(AskingBoxes, ANewsletterInTheTextIsNoText) {
     const std::string box =
         "<div class=b1><h3>The Echo in the morning</h3><p>Sign up to our daily newsletter and get "
@@ -264,6 +282,53 @@ TEST(SiteLayout, RequestsForMoneyAreNoText) {
         "it, please consider making a donation, however small.</p></div></article>"
     );
     EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
+TEST(SiteLayout, APlaceToLinkToIsNoLink) {
+    const std::string page = page_with(
+        "<div class=m><a name=top>" + std::string(kHeadline) + in_elements(pier(), "p") + "</div>"
+    );
+    EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
+TEST(SiteLayout, AMainHeadingWithAWordAboveTheHeadlineIsNoText) {
+    const std::string page = page_with(
+        "<div class=m><h1><span>Harbour</span> <span>Ostmark closes its pier</span></h1>" +
+            in_elements(pier(), "p") + "</div>",
+        "<meta property=og:title content='Ostmark closes its pier'>"
+    );
+    EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
+TEST(SiteLayout, PointersAndLabelsInManyLanguagesAreNoText) {
+    for (const std::string label :
+         {"Baca juga: Ferry to the islands",
+          "Читать также: ferry",
+          "اقرأ أيضا: العبارة",
+          "यह भी पढ़ें: ferry",
+          "相关阅读：渡轮停航",
+          "関連記事：フェリー欠航",
+          "Reklam",
+          "广告",
+          "광고"}) {
+        const std::string page = page_with(
+            "<article>" + std::string(kHeadline) + "<p>" + pier()[0] + "</p><p><b>" + label +
+            "</b></p><p>" + pier()[1] + "</p></article>"
+        );
+        EXPECT_THAT(article_in(page).paragraphs, ElementsAre(pier()[0], pier()[1])) << label;
+    }
+}
+
+TEST(SiteLayout, InvisibleMarksAreNoPartOfWords) {
+    const std::string page = page_with(
+        "<article>" + std::string(kHeadline) +
+        "<p>The har&shy;bour coun\u200Bcil of Ost\uFEFFmark "
+        "voted on Tuesday night to close the old pier.</p></article>"
+    );
+    EXPECT_THAT(
+        article_in(page).paragraphs,
+        ElementsAre("The harbour council of Ostmark voted on Tuesday night to close the old pier.")
+    );
 }
 
 TEST(Scripts, ThaiParagraphsNeedNoStop) {

@@ -15,4 +15,10 @@ void leave_out_teaser_lists(
     const Tree& tree, std::span<const TextBlock> blocks, std::string_view url, NodeSet& left_out
 );
 
+/// Marks the same way the boxes of readers' comments: two or more alike, each with a line that only
+/// says "Reply".
+void leave_out_comment_lists(
+    const Tree& tree, std::span<const TextBlock> blocks, NodeSet& left_out
+);
+
 }  // namespace broadsheet::html
