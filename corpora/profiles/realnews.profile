@@ -3,6 +3,7 @@ about      = RealNews (Grover), JSON lines
 reads      = json
 recognise  = warc_date, publish_date, domain, authors, title, text, url
 paragraphs = lines
+dates      = %m-%d-%Y
 
 [article]
 id        = url

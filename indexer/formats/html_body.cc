@@ -35,13 +35,13 @@ std::string_view tag_name(std::string_view text) {
     return text.substr(std::min(start, text.size()), end - start);
 }
 
-bool is_known(std::string_view name) {
+}  // namespace
+
+bool is_html_tag(std::string_view name) {
     return std::any_of(kTags.begin(), kTags.end(), [&](std::string_view tag) {
         return equals_ignoring_case(name, tag);
     });
 }
-
-}  // namespace
 
 bool looks_like_html(std::string_view text) {
     for (std::size_t at = text.find('<'); at != std::string_view::npos;
@@ -49,7 +49,7 @@ bool looks_like_html(std::string_view text) {
         const std::string_view rest = text.substr(at);
         const std::string_view name = tag_name(rest);
         const auto after = static_cast<std::size_t>(name.data() - rest.data()) + name.size();
-        if (name.empty() || after >= rest.size() || !is_known(name)) continue;
+        if (name.empty() || after >= rest.size() || !is_html_tag(name)) continue;
         if (rest[after] == '>' || rest[after] == '/' || is_ascii_blank(rest[after])) return true;
     }
     return false;

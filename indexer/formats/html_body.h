@@ -6,6 +6,9 @@
 
 namespace broadsheet {
 
+/// True for the name of an element of HTML, in any letter case.
+bool is_html_tag(std::string_view name);
+
 /// True for text with tags of HTML in it.
 bool looks_like_html(std::string_view text);
 

@@ -21,7 +21,7 @@ std::size_t find_tag(
         const std::string_view tag = rest.substr(mark.size());
         if (!starts_with_ignoring_case(tag, name)) continue;
         const char after = tag.size() > name.size() ? tag[name.size()] : '>';
-        if (after == '>' || is_ascii_blank(after)) return at;
+        if (after == '>' || after == '/' || is_ascii_blank(after)) return at;
     }
     return kNowhere;
 }

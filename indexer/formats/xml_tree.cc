@@ -167,6 +167,11 @@ void add_markup(const xmlNode* node, std::string& out) {
                 name == "block" || name == "para" || name == "paragraph" || name == "hl2"
                     ? "p"
                     : ascii_lower(name);
+            // Other names would be printed where no name of HTML says that this is markup.
+            if (!is_html_tag(tag)) {
+                add_markup(child, out);
+                continue;
+            }
             out.append("<").append(tag).append(">");
             add_markup(child, out);
             if (tag != "br" && tag != "img" && tag != "hr")
