@@ -67,9 +67,11 @@ constexpr SpecialCharacter kSpecialCharacters[] = {
     {0xFF9F, CharacterClass::mark},
 };
 
-bool is_dense_script(UChar32 character) {
+}  // namespace
+
+bool is_written_without_blanks(char32_t character) {
     UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(character, &status)) {
+    switch (uscript_getScript(static_cast<UChar32>(character), &status)) {
         case USCRIPT_HAN:
         case USCRIPT_HIRAGANA:
         case USCRIPT_KATAKANA:
@@ -84,6 +86,8 @@ bool is_dense_script(UChar32 character) {
             return false;
     }
 }
+
+namespace {
 
 // Vowels and finals of Korean syllables in pieces, as some systems write file names and text.
 bool continues_korean_syllable(UChar32 character) {
@@ -103,7 +107,9 @@ CharacterClass class_by_properties(UChar32 character) {
         case U_MODIFIER_LETTER:
         case U_OTHER_LETTER:
         case U_LETTER_NUMBER:
-            return is_dense_script(character) ? CharacterClass::dense : CharacterClass::letter;
+            return is_written_without_blanks(static_cast<char32_t>(character))
+                       ? CharacterClass::dense
+                       : CharacterClass::letter;
         case U_DECIMAL_DIGIT_NUMBER:
             return CharacterClass::digit;
         case U_NON_SPACING_MARK:

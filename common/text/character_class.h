@@ -23,6 +23,10 @@ enum class CharacterClass : std::uint8_t {
     blank,      ///< no-break and thin spaces: group the digits of a number, else separate
 };
 
+/// Whether a character belongs to a script whose words stand side by side, and to Korean, whose
+/// words carry particles.
+bool is_written_without_blanks(char32_t character);
+
 /// Classes of all characters. Looked up from Unicode's properties (ICU) on first use of a page of
 /// 256 characters, then a table. Belongs to one thread.
 class CharacterClasses {

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "common/text/character_class.h"
 #include "common/text/stop_words.h"
+#include "common/utf8.h"
 #include "searcher/query/combining.h"
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/query_builder.h"
@@ -14,8 +16,23 @@
 
 namespace broadsheet {
 
+namespace {
+
+// Words of a script without blanks: they begin with its letters.
+bool is_dense(const std::vector<QueryWord>& words) {
+    return !words.empty() && std::ranges::all_of(words, [](const QueryWord& word) {
+        const std::string& form =
+            !word.typed.empty() || word.stems.empty() ? word.typed : word.stems.front();
+        return !form.empty() && is_written_without_blanks(decode_utf8(form, 0).value);
+    });
+}
+
+}  // namespace
+
 void SequenceWords::add(const QueryNode& node) {
-    for (auto& found : building_.words.words(node.text)) {
+    auto all = building_.words.words(node.text);
+    if (is_dense(all)) add_stretch(node, all);
+    for (auto& found : all) {
         const bool stop = is_stop(found);
         add(Candidate{
             .word = std::move(found),
@@ -25,6 +42,47 @@ void SequenceWords::add(const QueryNode& node) {
             .stop = stop,
             .place = ++place_});
     }
+}
+
+// Behind the words already added. Characters typed one by one are one stretch.
+void SequenceWords::add_stretch(const QueryNode& node, const std::vector<QueryWord>& found) {
+    const std::string prefix(prefix_of(node));
+    const bool is_character = found.size() == 1 && found.front().stems.empty();
+    const std::size_t end = place_ + found.size();
+    Stretch* last = stretches_.empty() ? nullptr : &stretches_.back();
+    if (is_character && last != nullptr && last->by_characters && last->end == place_ &&
+        last->prefix == prefix) {
+        last->text += node.text;
+        ++last->words;
+        last->end = end;
+        return;
+    }
+    stretches_.push_back(
+        {.text = node.text,
+         .prefix = prefix,
+         .weight = node.weight,
+         .words = found.size(),
+         .end = end,
+         .by_characters = is_character}
+    );
+}
+
+// The same articles; those that have the whole stretch rank higher.
+std::vector<Xapian::Query> SequenceWords::stretches() {
+    constexpr double kWholeStretch = 2;  // it is rarer than its characters
+    constexpr std::size_t kWordsMax = 12;
+    constexpr std::size_t kStretchesMax = 10;
+    std::vector<Xapian::Query> whole;
+    for (const Stretch& stretch : stretches_) {
+        if (stretch.words < 2 || stretch.words > kWordsMax || whole.size() >= kStretchesMax)
+            continue;
+        const auto paths = building_.words.phrase(stretch.text);
+        whole.push_back(weighted(
+            building_.terms.phrase(paths, stretch.prefix, 0, {.wanted = false}),
+            kWholeStretch * stretch.weight
+        ));
+    }
+    return whole;
 }
 
 // A word that was typed before counts there.
@@ -55,6 +113,8 @@ std::vector<Xapian::Query> SequenceWords::queries(bool others, const Context& co
     // some phrases, depending on the segment.)
     const auto pairs = side_by_side();
     queries.insert(queries.end(), pairs.begin(), pairs.end());
+    const auto whole = stretches();
+    queries.insert(queries.end(), whole.begin(), whole.end());
     drop_empty(queries);
     return queries;
 }

@@ -41,7 +41,20 @@ private:
         std::size_t times = 1;  ///< it was typed
     };
 
+    /// Text of a script without blanks that falls apart in several words: together it is most
+    /// likely the name that no dictionary has.
+    struct Stretch {
+        std::string text;
+        std::string prefix;
+        double weight = 1;
+        std::size_t words = 0;
+        std::size_t end = 0;  ///< place of its last word
+        bool by_characters = false;
+    };
+
     void add(Candidate candidate);
+    void add_stretch(const QueryNode& node, const std::vector<QueryWord>& found);
+    std::vector<Xapian::Query> stretches();
     void drop_function_words();
     void keep_the_rarest();
     Xapian::Query query(Candidate& candidate, const Context& context);
@@ -55,6 +68,7 @@ private:
 
     Building& building_;
     std::vector<Candidate> candidates_;
+    std::vector<Stretch> stretches_;
     std::size_t place_ = 0;
 };
 

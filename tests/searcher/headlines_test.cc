@@ -228,5 +228,29 @@ TEST_F(Headlines, AreFoundAsTheyStand) {
         expect_found(article, article.headline);
 }
 
+// No dictionary has a name; its characters are in many articles.
+TEST(DenseNames, OutrankTheirCharacters) {
+    std::vector<Article> articles;
+    for (int i = 0; i < 30; ++i) {
+        articles.push_back(make_article(
+            "b" + std::to_string(i),
+            "",
+            "\u5251\u6CB3\uFF0C\u5251\u5B66\u3002\u4EA6\u597D\u3002\u5B50\u591C\u3002",
+            "zh"
+        ));
+    }
+    articles.push_back(make_article(
+        "name",
+        "",
+        "\u4EA6\u5B50\u5251\uFF1A\u535A\u5BA2\u6709\u5546\u4E1A\u4EF7\u503C\u65E0\u76C8\u5229\u6A21"
+        "\u5F0F\u3002",
+        "zh"
+    ));
+    const TestIndex index({articles});
+    Searcher searcher(index.path());
+    for (const char* query : {"\u4EA6\u5B50\u5251", "\u4EA6 \u5B50 \u5251"})
+        EXPECT_EQ(ids(searcher.search({.text = query})).front(), "name") << query;
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
