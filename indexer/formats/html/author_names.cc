@@ -14,7 +14,7 @@ namespace {
 
 /// Longer ones before those they begin with, and capitals beyond ASCII for themselves. What ends in
 /// a colon or a wide character stands for itself; behind the others a blank must follow.
-constexpr std::array<std::string_view, 109> kOpenings{
+constexpr std::array<std::string_view, 111> kOpenings{
     "written by",
     "posted by",
     "published by",
@@ -120,6 +120,8 @@ constexpr std::array<std::string_view, 109> kOpenings{
     "oleh:",
     "oleh",
     "yazar:",
+    "文：",
+    "文｜",
     "文／",
     "文/",
     "作者：",

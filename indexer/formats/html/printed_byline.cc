@@ -163,52 +163,18 @@ std::string marked_byline(const Tree& tree, std::string_view site) {
 
 /// Whether a line opens as bylines do: "By" and its like, then a capital or another script.
 bool opens_byline(std::string_view line) {
+    // "Hong Gildong, reporter": a Korean name has two or three letters.
+    if (line.ends_with("기자") && line.size() > 9 && line.size() <= 40) return true;
     for (const std::string_view opening :
-         {"By ",
-          "BY ",
-          "By: ",
-          "Von ",
-          "VON ",
-          "Par ",
-          "PAR ",
-          "Por ",
-          "POR ",
-          "Di ",
-          "Door ",
-          "Av ",
-          "Af ",
-          "Texto: ",
-          "Text: ",
-          "Texte: ",
-          "Texte : ",
-          "Autor: ",
-          "Автор: ",
-          "Текст: ",
-          "文／",
-          "文/",
-          "作者：",
-          "作者:",
-          "记者 ",
-          "記者 ",
-          "撰文：",
-          "بقلم:",
-          "بقلم :",
-          "بقلم",
-          "كتب ",
-          "كتبت ",
-          "Haber: ",
-          "Muhabir: ",
-          "Yazan: ",
-          "Oleh ",
-          "Oleh: ",
-          "Penulis: ",
-          "Written by ",
-          "Posted by ",
-          "Reported by ",
-          "Story by ",
-          "Ein Bericht von ",
-          "लेखक: ",
-          "ผู้เขียน: "}) {
+         {"By ",       "BY ",         "By: ",       "Von ",         "VON ",      "Par ",
+          "PAR ",      "Por ",        "POR ",       "Di ",          "Door ",     "Av ",
+          "Af ",       "Texto: ",     "Text: ",     "Texte: ",      "Texte : ",  "Autor: ",
+          "Автор: ",   "Текст: ",     "文／",       "文/",          "作者：",    "作者:",
+          "记者",      "本报记者",    "文：",       "文｜",         "記者 ",     "撰文：",
+          "بقلم:",     "بقلم :",      "بقلم",       "كتب ",         "كتب:",      "كتبت:",
+          "كتبت ",     "Haber: ",     "Muhabir: ",  "Yazan: ",      "Oleh ",     "Oleh: ",
+          "Penulis: ", "Written by ", "Posted by ", "Reported by ", "Story by ", "Ein Bericht von ",
+          "लेखक: ",     "ผู้เขียน: "}) {
         if (!line.starts_with(opening)) continue;
         const std::string_view name = trimmed(line.substr(opening.size()));
         if (name.empty()) return false;

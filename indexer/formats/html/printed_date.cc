@@ -108,6 +108,20 @@ std::optional<Date> DateFinder::near_headline() const {
 
 }  // namespace
 
+namespace {
+
+/// The date in front of something else: "14/02/2023 21h10 - Atualizado há 2 dias".
+std::optional<Date> before_dash(std::string_view line) {
+    for (const std::string_view dash : {" - ", " – ", " — ", " ("}) {
+        const std::size_t at = line.find(dash);
+        if (at == std::string_view::npos || at < 6) continue;
+        if (std::optional<Date> date = parse_date(line.substr(0, at))) return date;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Date> date_line(std::string_view line) {
     constexpr int kWordsMax = 6;  // "Première publication le lundi ..."
     line = trimmed(line);
@@ -118,7 +132,7 @@ std::optional<Date> date_line(std::string_view line) {
     }
     for (int word = 0; word <= kWordsMax && !line.empty(); ++word) {
         if (std::optional<Date> date = parse_date(line)) return date;
-        if (is_ascii_digit(line.front())) return std::nullopt;  // the date began here
+        if (is_ascii_digit(line.front())) return before_dash(line);  // the date began here
         std::size_t end = line.find_first_of(" :");
         const std::size_t wide = line.find("：");
         if (wide < end) end = wide + 2;

@@ -147,6 +147,14 @@ TEST(HtmlByline, IsMarkedInOtherLanguages) {
     EXPECT_THAT(byline_of("<h1>x</h1><p>بقلم: سامي حداد</p>").authors, ElementsAre("سامي حداد"));
 }
 
+TEST(HtmlByline, IsFoundUnderTheHeadlineInTheScriptsOfAsia) {
+    EXPECT_THAT(byline_of("<h1>x</h1><p>홍길동 기자</p>").authors, ElementsAre("홍길동"));
+    EXPECT_THAT(byline_of("<h1>x</h1><p>记者王小明</p>").authors, ElementsAre("王小明"));
+    EXPECT_THAT(byline_of("<h1>x</h1><p>文：佐藤花子</p>").authors, ElementsAre("佐藤花子"));
+    EXPECT_THAT(byline_of("<h1>x</h1><p>كتب: سامي حداد</p>").authors, ElementsAre("سامي حداد"));
+    EXPECT_THAT(byline_of("<h1>x</h1><p>记者从港口获悉，码头将关闭。</p>").authors, IsEmpty());
+}
+
 TEST(HtmlByline, IsALinkToAnAuthorsPageUnderTheHeadline) {
     EXPECT_THAT(
         byline_of("<h1>x</h1><div><a href='/autores/ida-holm'>Ida Holm</a></div>").authors,

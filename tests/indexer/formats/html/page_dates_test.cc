@@ -59,6 +59,10 @@ TEST(PageDate, IsThatOfThePublicationAndNotOfAnUpdateOrToday) {
 
 TEST(PageDate, StandsInALineByTheHeadline) {
     EXPECT_EQ(
+        published_in("<h1>Chuva</h1><p>14/02/2023 21h10 - Atualizado há 2 dias</p>", "pt"),
+        "2023-02-14T21:10:00Z"
+    );
+    EXPECT_EQ(
         published_in("<h1>Regen</h1><span>Stand: 2. Januar 2020, 15.30 Uhr</span>", "de"),
         "2020-01-02T15:30:00Z"
     );

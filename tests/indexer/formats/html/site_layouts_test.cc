@@ -309,6 +309,11 @@ TEST(SiteLayout, PointersAndLabelsInManyLanguagesAreNoText) {
           "相关阅读：渡轮停航",
           "関連記事：フェリー欠航",
           "Reklam",
+          "Suscríbete a nuestro boletín",
+          "分享到微信",
+          "Источник: Эхо",
+          "Etiketler: liman, iskele",
+          "责任编辑：李华",
           "广告",
           "광고"}) {
         const std::string page = page_with(
@@ -316,6 +321,19 @@ TEST(SiteLayout, PointersAndLabelsInManyLanguagesAreNoText) {
             "</b></p><p>" + pier()[1] + "</p></article>"
         );
         EXPECT_THAT(article_in(page).paragraphs, ElementsAre(pier()[0], pier()[1])) << label;
+    }
+}
+
+TEST(SiteLayout, SentencesThatOpenLikePointersAreText) {
+    for (const std::string text :
+         {"Source: the council itself, which published the figures on Monday, and nobody else.",
+          "Advertising on the pier was forbidden in 1911, and has been ever since.",
+          "Comments that he made in March were held against him in the debate on Tuesday."}) {
+        const std::string page = page_with(
+            "<article>" + std::string(kHeadline) + "<p>" + pier()[0] + "</p><p>" + text +
+            "</p><p>" + pier()[1] + "</p></article>"
+        );
+        EXPECT_THAT(article_in(page).paragraphs, ElementsAre(pier()[0], text, pier()[1]));
     }
 }
 
