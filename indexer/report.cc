@@ -39,7 +39,9 @@ std::string articles_sentence(const IndexReport& report) {
 
 std::string problem_line(const Problem& problem) {
     std::string place = problem.bundle;
-    if (!problem.entry.empty()) place += ": " + problem.entry;
+    // A lone file is a bundle with one entry of its name.
+    const bool lone = place == problem.entry || place.ends_with('/' + problem.entry);
+    if (!problem.entry.empty() && !lone) place += ": " + problem.entry;
     if (problem.position > 0) place += fmt::format(" (byte {})", problem.position);
     return fmt::format(
         "  {}: {}\n", cli::safe_for_terminal(place), cli::safe_for_terminal(problem.reason)
@@ -50,27 +52,41 @@ bool is_loss(ProblemKind kind) {
     return kind != ProblemKind::not_article && kind != ProblemKind::superseded;
 }
 
+// The first problems of some kinds, of which there are `count`.
+template <typename Wanted>
+std::string problem_lines(const IndexReport& report, std::uint64_t count, Wanted wanted) {
+    std::string text;
+    std::size_t shown = 0;
+    for (const auto& problem : report.problems) {
+        if (!wanted(problem.kind) || shown == kProblemsShown) continue;
+        text += problem_line(problem);
+        ++shown;
+    }
+    if (count > shown) text += fmt::format("  and {} more\n", cli::with_commas(count - shown));
+    return text;
+}
+
 std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
     std::string text;
     if (report.left_out > 0) {
         text += fmt::format(
             "{} left out:\n", cli::counted(report.left_out, "thing was", "things were")
         );
-        std::size_t shown = 0;
-        for (const auto& problem : report.problems) {
-            if (!is_loss(problem.kind) || shown == kProblemsShown) continue;
-            text += problem_line(problem);
-            ++shown;
-        }
-        if (report.left_out > shown)
-            text += fmt::format("  and {} more\n", cli::with_commas(report.left_out - shown));
+        text += problem_lines(report, report.left_out, is_loss);
     }
     if (report.skipped > 0) {
+        // Where there is nothing else to show for it, a person wants to know why.
+        const bool nothing_came = report.added + report.replaced + report.unchanged == 0;
         text += fmt::format(
-            "{} no article and {} skipped.\n",
+            "{} no article and {} skipped{}\n",
             cli::counted(report.skipped, "entry holds", "entries hold"),
-            report.skipped == 1 ? "was" : "were"
+            report.skipped == 1 ? "was" : "were",
+            nothing_came ? ":" : "."
         );
+        if (nothing_came)
+            text += problem_lines(report, report.skipped, [](ProblemKind kind) {
+                return kind == ProblemKind::not_article;
+            });
     }
     if (report.superseded > 0) {
         text += fmt::format(

@@ -33,7 +33,8 @@ void read_file(Reading& reading, const fs::path& path) {
     if (file.descriptor() < 0) {
         throw Error(
             errno == ENOENT ? ErrorKind::not_found : ErrorKind::unreadable,
-            fmt::format("cannot open the bundle '{}': {}", path.native(), std::strerror(errno))
+            errno == ENOENT ? "there is no such file or folder"
+                            : fmt::format("it cannot be opened: {}", std::strerror(errno))
         );
     }
     read_descriptor(reading, file.descriptor(), repair_utf8(path.filename().native()));

@@ -25,6 +25,10 @@ constexpr std::array kWords{
     Words{"premature end", kCutOff},
     Words{"end-of-file", kCutOff},
     Words{"end of file", kCutOff},
+    Words{
+        "dictionary mismatch",
+        "was compressed with a dictionary that is not in it: decompress it first (zstd -d -D "
+        "DICTIONARY)"},
     Words{"checksum", "is damaged: its checksum does not match"},
     Words{"bad crc", "is damaged: its checksum does not match"},
     Words{"incorrect data check", "is damaged: its checksum does not match"},
@@ -45,13 +49,14 @@ std::string lower_case(std::string_view text) {
 }  // namespace
 
 std::string damage_words(std::string_view decoder_message) {
-    if (decoder_message.empty()) return "is damaged";
+    if (decoder_message.empty()) return "is damaged; what could be read was kept";
     const std::string lower = lower_case(decoder_message);
     const auto* const words = std::ranges::find_if(kWords, [&](const Words& candidate) {
         return lower.find(candidate.part_of_message) != std::string::npos;
     });
     const std::string_view reason = words == kWords.end() ? "is damaged" : words->reason;
-    if (reason == kEncrypted || reason == kCutOff) return std::string(reason);
+    const bool says_all = reason == kEncrypted || reason == kCutOff || reason.ends_with(')');
+    if (says_all) return std::string(reason);
     return fmt::format("{} ({})", reason, repair_utf8(decoder_message));
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/bundle/split_archive.h"
+
 namespace broadsheet {
 namespace {
 
@@ -34,6 +36,8 @@ Failure* Reading::failure() {
 
 void Reading::tell(ProblemKind kind, std::string entry, std::string reason) {
     if (detached_) return;
+    if (kind == ProblemKind::unreadable && is_part_of_archive(entry.empty() ? bundle_ : entry))
+        reason = kPartOfArchive;
     visitor_.problem(
         {.kind = kind, .bundle = bundle_, .entry = std::move(entry), .reason = std::move(reason)}
     );

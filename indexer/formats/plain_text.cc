@@ -228,6 +228,8 @@ std::string why_not_article(std::string_view name, std::string_view text) {
     const std::string_view start = trimmed(text.substr(0, 4096));
     if (start.starts_with("<?") || start.starts_with("<!"))
         return "it is markup in no format that is known here";
+    if (start.starts_with("version https://git-lfs.github.com/spec/"))
+        return "it stands for a file that was not downloaded (git lfs pull fetches it)";
     if (start.starts_with("#!")) return "it is a program, not an article";
     if (is_list(text)) return "it is a list of short lines, not an article";
     return {};

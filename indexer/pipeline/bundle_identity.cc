@@ -19,17 +19,19 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBlockBytes = 1U << 20U;
 
-Error unreadable(const fs::path& path, const std::error_code& error) {
+// It becomes a problem, which names the bundle.
+Error unreadable(const std::error_code& error) {
     const bool missing = error == std::errc::no_such_file_or_directory;
     return {
         missing ? ErrorKind::not_found : ErrorKind::unreadable,
-        fmt::format("cannot read '{}': {}", path.string(), error.message())};
+        missing ? "there is no such file or folder"
+                : fmt::format("it cannot be read: {}", error.message())};
 }
 
 BundleIdentity identify_file(const fs::path& path, const std::stop_token& stop) {
     BundleIdentity identity;
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw unreadable(path, std::error_code(errno, std::generic_category()));
+    if (!in) throw unreadable(std::error_code(errno, std::generic_category()));
     Digest digest;
     std::vector<char> block(kBlockBytes);
     while (in && !stop.stop_requested()) {
@@ -38,7 +40,7 @@ BundleIdentity identify_file(const fs::path& path, const std::stop_token& stop) 
         digest.add_bytes({block.data(), got});
         identity.bytes += got;
     }
-    if (in.bad()) throw unreadable(path, std::make_error_code(std::errc::io_error));
+    if (in.bad()) throw unreadable(std::make_error_code(std::errc::io_error));
     if (!stop.stop_requested()) identity.digest = digest.hex();
     return identity;
 }
@@ -55,7 +57,7 @@ BundleIdentity identify_folder(const fs::path& path, const std::stop_token& stop
     fs::recursive_directory_iterator walk(
         path, fs::directory_options::skip_permission_denied, error
     );
-    if (error) throw unreadable(path, error);
+    if (error) throw unreadable(error);
     for (; walk != fs::recursive_directory_iterator() && !stop.stop_requested();
          walk.increment(error)) {
         std::error_code unknown;
@@ -88,7 +90,7 @@ BundleIdentity identify_bundle(const fs::path& path, const std::stop_token& stop
     const fs::file_status status = fs::status(path, error);
     if (error || !fs::exists(status)) {
         throw unreadable(
-            path, error ? error : std::make_error_code(std::errc::no_such_file_or_directory)
+            error ? error : std::make_error_code(std::errc::no_such_file_or_directory)
         );
     }
     if (fs::is_directory(status)) return identify_folder(path, stop);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/bundle/split_archive.h"
+
 namespace broadsheet {
 
 namespace {
@@ -85,6 +87,7 @@ SideFile judge_binary(std::string_view name, std::string_view head) {
     for (const auto& suffix : kSuffixes) {
         if (ends_with(name, suffix.suffix)) return side_file(suffix.what);
     }
+    if (is_part_of_archive(name)) return {ProblemKind::unreadable, std::string(kPartOfArchive)};
     return {
         ProblemKind::unreadable,
         "holds no text in any form that is known; nothing was taken from it"};

@@ -171,6 +171,33 @@ TEST(Summary, NamesWhatWasLeftOut) {
     EXPECT_THAT(text, Not(HasSubstr("\x1b")));
 }
 
+TEST(Summary, NamesALoneFileOnce) {
+    IndexReport report;
+    report.left_out = 1;
+    report.problems.push_back({ProblemKind::unreadable, "dumps/b.txt", "b.txt", 0, "no text"});
+    EXPECT_THAT(summary(report, call({"news.idx", "b"})), HasSubstr("  dumps/b.txt: no text\n"));
+}
+
+TEST(Summary, SaysWhyNothingCameOfABundle) {
+    IndexReport report;
+    report.skipped = 1;
+    report.problems.push_back({ProblemKind::not_article, "b.zip", "", 0, "is empty"});
+    EXPECT_THAT(
+        summary(report, call({"news.idx", "b"})), HasSubstr("was skipped:\n  b.zip: is empty\n")
+    );
+    report.added = 1;
+    EXPECT_THAT(summary(report, call({"news.idx", "b"})), Not(HasSubstr("is empty")));
+}
+
+TEST(Summary, CountsEarlierVersions) {
+    IndexReport report;
+    report.superseded = 2;
+    EXPECT_THAT(
+        summary(report, call({"news.idx", "b"})),
+        HasSubstr("2 earlier versions were passed over for a later one.\n")
+    );
+}
+
 TEST(Summary, SaysHowToGoOnAfterAnInterruption) {
     IndexReport report;
     report.interrupted = true;

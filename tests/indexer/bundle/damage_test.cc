@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "indexer/bundle/split_archive.h"
 #include "tests/indexer/bundle/bundle_fixtures.h"
 
 namespace broadsheet::testing {
@@ -262,6 +263,45 @@ TEST(EmptyThings, HaveNoEntries) {
         read_as("a.zip", archive_of(ArchiveKind::zip, {{"e.txt", ""}, {"f.txt", "x"}}));
     EXPECT_THAT(zip.names(), ElementsAre("f.txt"));
     EXPECT_THAT(zip.problems, IsEmpty());
+}
+
+TEST(SplitArchives, AreKnownByTheNamesOfTheirParts) {
+    for (const char* part :
+         {"news.7z.001",
+          "news.zip.012",
+          "news.tar.gz.ab",
+          "NEWS.Z01",
+          "news.r00",
+          "news.part2.rar"})
+        EXPECT_TRUE(is_part_of_archive(part)) << part;
+    for (const char* whole :
+         {"news.7z",
+          "news.2019.tar.gz",
+          "page.001",
+          "news.tar.xz",
+          "notes.md",
+          "a.zip.txt",
+          "news.rar"})
+        EXPECT_FALSE(is_part_of_archive(whole)) << whole;
+}
+
+TEST(SplitArchives, AreToBePutTogetherFirst) {
+    const TempDirectory folder;
+    const std::string whole = archive_of(ArchiveKind::seven_zip, small_files());
+    const CollectingVisitor read =
+        read_all(folder.write("news.7z.001", whole.substr(0, whole.size() / 2)));
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_EQ(read.problems[0].reason, kPartOfArchive);
+}
+
+// A frame that names a dictionary: magic, one byte for its number, window, number, an empty block.
+TEST(Damage, AMissingDictionaryIsAskedFor) {
+    const TempDirectory folder;
+    const CollectingVisitor read =
+        read_all(folder.write("a.warc.zst", std::string("\x28\xB5\x2F\xFD\x01\x58\x07\x01\0\0", 10))
+        );
+    ASSERT_THAT(read.problems, SizeIs(1));
+    EXPECT_THAT(read.problems[0].reason, HasSubstr("zstd -d -D DICTIONARY"));
 }
 
 }  // namespace

@@ -183,5 +183,14 @@ TEST(PlainText, ReadsChineseWithWideIndents) {
     );
 }
 
+TEST(PlainText, LeavesFilesThatStandForOthers) {
+    const Findings found = read_entry(
+        "news.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+    );
+    EXPECT_THAT(found.articles, IsEmpty());
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_THAT(found.problems[0].reason, ::testing::HasSubstr("git lfs pull"));
+}
+
 }  // namespace
 }  // namespace broadsheet::testing

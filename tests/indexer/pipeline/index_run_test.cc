@@ -287,7 +287,8 @@ TEST_F(IndexRun, ReadsTheOtherBundlesWhenOneIsMissing) {
         run({folder_ / "gone.tar", folder_.write("wire.jsonl", many_lines(3))});
     EXPECT_EQ(report.added, 3U);
     ASSERT_THAT(report.problems, SizeIs(1));
-    EXPECT_THAT(report.problems[0].reason, HasSubstr("gone.tar"));
+    EXPECT_THAT(report.problems[0].bundle, HasSubstr("gone.tar"));
+    EXPECT_EQ(report.problems[0].reason, "there is no such file or folder");
     EXPECT_EQ(report.left_out, 1U);
 }
 
