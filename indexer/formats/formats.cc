@@ -3,6 +3,7 @@
 
 #include "indexer/formats/anpa_1312.h"
 #include "indexer/formats/csv.h"
+#include "indexer/formats/docx.h"
 #include "indexer/formats/factiva.h"
 #include "indexer/formats/feed.h"
 #include "indexer/formats/format.h"
@@ -20,6 +21,7 @@
 #include "indexer/formats/profiles/profile_store.h"
 #include "indexer/formats/proquest.h"
 #include "indexer/formats/reuters_sgml.h"
+#include "indexer/formats/rtf.h"
 #include "indexer/formats/story.h"
 #include "indexer/formats/token_xml.h"
 #include "indexer/formats/trec_sgml.h"
@@ -34,12 +36,13 @@ std::size_t Format::cut(std::string_view) const {
 // The surest marks first; plain text, which takes anything, last.
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
-        &anpa_1312_format(),    &iptc_7901_format(), &mediawiki_format(),  &wordpress_wxr_format(),
-        &reuters_sgml_format(), &nitf_format(),      &newsml_g2_format(),  &newsml_1_format(),
-        &token_xml_format(),    &trec_sgml_format(), &mail_format(),       &story_format(),
-        &lexisnexis_format(),   &factiva_format(),   &proquest_format(),   &json_lines_format(),
-        &json_format(),         &feed_format(),      &html_page_format(),  &markdown_format(),
-        &wikitext_format(),     &csv_format(),       &plain_text_format(),
+        &anpa_1312_format(),    &iptc_7901_format(),  &mediawiki_format(),  &wordpress_wxr_format(),
+        &reuters_sgml_format(), &nitf_format(),       &newsml_g2_format(),  &newsml_1_format(),
+        &docx_format(),         &rtf_format(),        &token_xml_format(),  &trec_sgml_format(),
+        &mail_format(),         &story_format(),      &lexisnexis_format(), &factiva_format(),
+        &proquest_format(),     &json_lines_format(), &json_format(),       &feed_format(),
+        &html_page_format(),    &markdown_format(),   &wikitext_format(),   &csv_format(),
+        &plain_text_format(),
     };
     return kFormats;
 }

@@ -154,5 +154,73 @@ TEST(ProQuest, ReadsRecordsOfEbsco) {
     );
 }
 
+void expect_two_of_nexis(const Findings& found) {
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_THAT(found.problems, IsEmpty());
+    const Article& a = found.articles[0];
+    EXPECT_EQ(a.headline, "Fog Closes Harbour for a Third Day");
+    EXPECT_EQ(a.source, "The Amber Courier");
+    EXPECT_EQ(to_iso(a.published.value()), "2019-04-30");
+    EXPECT_THAT(a.authors, ElementsAre("Ana Brandt"));
+    EXPECT_EQ(a.dateline.place, "PORT AMBER");
+    EXPECT_THAT(
+        a.paragraphs,
+        ElementsAre(
+            "The harbour of Port Amber stayed closed on Monday, the third day of dense fog.",
+            "“We wait,” said the harbour master of Größ Island."
+        )
+    );
+    EXPECT_EQ(found.articles[1].headline, "Harbour Opens");
+    EXPECT_THAT(found.articles[1].paragraphs, ElementsAre("The first ferry left at noon."));
+}
+
+TEST(Docx, ReadsADownloadOfNexisUni) {
+    expect_two_of_nexis(read_fixture("docx", "document.xml"));
+}
+
+TEST(Docx, ReadsAnyOtherDocumentAsPlainText) {
+    const Findings found = read_entry(
+        "word/document.xml",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:body><w:p><w:r><w:t>Fog closes harbour</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>No ship"
+        "</w:t><w:tab/><w:t>left.</w:t></w:r></w:p></w:body></w:document>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Fog closes harbour");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
+}
+
+TEST(Docx, LeavesTheOtherPartsOfADocument) {
+    const Findings found = read_entry(
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+    );
+    EXPECT_THAT(found.articles, IsEmpty());
+    ASSERT_THAT(found.problems, SizeIs(1));
+    EXPECT_EQ(found.problems[0].kind, ProblemKind::not_article);
+}
+
+TEST(Rtf, ReadsADownloadOfNexisUni) {
+    expect_two_of_nexis(read_fixture("rtf", "nexis.rtf"));
+}
+
+TEST(Rtf, ReadsUnicodeAndCodePages) {
+    const Findings found = read_entry(
+        "a.rtf",
+        "{\\rtf1\\ansi\\ansicpg1251\\uc1 Headline {\\*\\secret x}here\\par\n"
+        "\\'cf\\'ee\\'f0\\'f2 \\u8212? \\u-10179?\\u-8704? {\\uc0\\u233}t\\'e9\\par}"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_EQ(found.articles[0].headline, "Headline here");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Порт — 😀 étй"));
+}
+
+TEST(Rtf, SurvivesAHundredThousandGroups) {
+    const Findings found =
+        read_entry("a.rtf", "{\\rtf1 Fog\\par " + std::string(100'000, '{') + "No ship left.");
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
