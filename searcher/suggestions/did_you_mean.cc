@@ -233,13 +233,22 @@ void join_words(std::vector<Place>& places, Speller& speller) {
     }
 }
 
-// Words of which nothing is left go.
+bool is_group(const QueryNode& node) {
+    return node.kind == QueryKind::sequence || node.kind == QueryKind::all ||
+           node.kind == QueryKind::either;
+}
+
+// Words of which nothing is left go, and with them brackets around one word.
 void tidy(QueryNode& node) {
     for (auto& child : node.children)
         tidy(child);
     std::erase_if(node.children, [](const QueryNode& child) {
         return child.kind == QueryKind::word && child.text.empty();
     });
+    if (is_group(node) && node.children.size() == 1 && node.weight == 1) {
+        QueryNode only = std::move(node.children.front());
+        node = std::move(only);
+    }
 }
 
 QueryNode others(const std::vector<Place>& places, const Place& but) {

@@ -1,6 +1,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -90,17 +91,19 @@ struct Index {
     broadsheet::IndexFacts facts;
 };
 
-void require(bool holds) {
-    if (!holds) std::abort();
+void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "not so: %s\n", what);
+    std::abort();
 }
 
 void check_spans(const std::string& text, const std::vector<Span>& spans) {
     std::size_t end = 0;
     for (const Span& span : spans) {
-        require(span.offset >= end && span.length > 0);
+        require(span.offset >= end && span.length > 0, "marks ascend");
         end = span.offset + span.length;
     }
-    require(end <= text.size());
+    require(end <= text.size(), "marks lie in the text");
 }
 
 }  // namespace
@@ -116,7 +119,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto parsed = parse_query(text, kToday);
-    require(parse_query(to_text(parsed.root), kToday).root == parsed.root);
+    require(parse_query(to_text(parsed.root), kToday).root == parsed.root, "a tree prints");
 
     const auto built =
         broadsheet::build_query(parsed.root, index.database, index.facts, index.analyzer);
@@ -127,7 +130,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             parsed.root, index.database, index.facts, index.analyzer, {}, scoring
         );
         const auto own = broadsheet::rank(index.database, scored.query, {.exact_total = true});
-        require(own.total == page.total);
+        require(own.total == page.total, "own scores find as many");
     }
     for (const auto& found : page.articles) {
         const Article article = broadsheet::stored_article(index.database, found.document);
@@ -140,7 +143,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     for (const auto& suggestion :
          did_you_mean(parsed.root, page.total, 3, index.database, index.facts, index.analyzer))
-        require(to_text(parse_query(suggestion.text, kToday).root) == suggestion.text);
+        require(
+            to_text(parse_query(suggestion.text, kToday).root) == suggestion.text,
+            suggestion.text.c_str()
+        );
     (void)complete(text, 5, index.database, index.facts, index.analyzer);
     return 0;
 }

@@ -56,6 +56,7 @@ TEST_F(Suggestions, CorrectEveryWordOfAQuery) {
 TEST_F(Suggestions, PutBlanksInAndTakeThemOut) {
     EXPECT_THAT(meant("oilprice"), ElementsAre("oil price"));
     EXPECT_THAT(meant("black out"), ElementsAre("blackout"));
+    EXPECT_THAT(meant("harbour (black out)"), ElementsAre("harbour blackout"));
 }
 
 TEST_F(Suggestions, ListenToTheOtherWords) {
