@@ -1,5 +1,6 @@
 #include "searcher/search.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "searcher/query/arrival_filter.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/word_forms.h"
 #include "searcher/ranking/improvement.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/ranking/weight.h"
@@ -144,7 +146,15 @@ std::vector<std::string> improve(OpenIndex& index, const Query& query, BuiltQuer
     built.query = within_limits(query, better.query);
     built.scored = better.scored;
     if (wishes.any()) built.checks.clear();
-    return words_to_show(index.snapshot.database, better.added);
+    return words_to_show(index, better.added);
+}
+
+std::vector<std::string> words_to_show(OpenIndex& index, const std::vector<FeedbackTerm>& terms) {
+    constexpr std::size_t kShown = 10;
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(kShown, terms.size()); ++i)
+        words.push_back(commonest_form(terms[i].stem, index.facts, index.analyzer));
+    return words;
 }
 
 Hit hit_of(const Query& query, double score, Article article, SnippetMaker& snippets) {

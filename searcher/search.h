@@ -9,6 +9,7 @@
 #include "broadsheet/results.h"
 #include "searcher/open_index.h"
 #include "searcher/query/query_builder.h"
+#include "searcher/ranking/feedback.h"
 #include "searcher/snippet/snippet_maker.h"
 
 namespace broadsheet {
@@ -24,6 +25,9 @@ BuiltQuery understand(
 /// Adds what is wished for beside the words to the query; returns the words that articles gave.
 /// @throws Error (invalid_argument) where no article has an id that is named.
 std::vector<std::string> improve(OpenIndex& index, const Query& query, BuiltQuery& built);
+
+/// The weightiest of the terms that articles gave as words a person reads.
+std::vector<std::string> words_to_show(OpenIndex& index, const std::vector<FeedbackTerm>& terms);
 
 /// A hit with its marks and passages, as many as the query wants.
 Hit hit_of(const Query& query, double score, Article article, SnippetMaker& snippets);

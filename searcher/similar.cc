@@ -67,7 +67,7 @@ Results similar(OpenIndex& index, Subject& subject, const Query& query, bool lea
     std::vector<FeedbackTerm> words;
     for (const SpecialTerm& term : subject.terms)
         words.push_back({.stem = term.stem, .weight = term.weight});
-    results.added_words = words_to_show(index.snapshot.database, words);
+    results.added_words = words_to_show(index, words);
     results.mistakes = std::move(built.mistakes);
     results.notes = std::move(built.notes);
     return results;

@@ -56,7 +56,12 @@ Error unknown_option(std::string_view typed, std::span<const Option> table) {
     const std::string_view name = bare_name(typed);
     const std::string shown(typed.substr(0, typed.find('=')));
     if (const auto meant = nearest(name, names))
-        return bad_argument(fmt::format("unknown option '{}': did you mean --{}?", shown, *meant));
+        return bad_argument(fmt::format(
+            "unknown option '{}': did you mean --{}?{}",
+            shown,
+            *meant,
+            typed.starts_with("--") ? "" : " Words that begin with '-' go behind --"
+        ));
     return bad_argument(fmt::format(
         "unknown option '{}': see --help for the options; words that begin with '-' go behind --",
         shown

@@ -56,8 +56,10 @@ std::string_view kind_name(QueryKind kind) {
     return {};
 }
 
-// "en, es and others"
+// "en, es", or how many.
 std::string languages_text(const std::vector<std::string>& languages) {
+    constexpr std::size_t kNamed = 4;
+    if (languages.size() > kNamed) return fmt::format("in {} languages", languages.size());
     std::string text;
     for (const auto& language : languages) {
         if (!text.empty()) text += ", ";

@@ -29,9 +29,9 @@ std::optional<int> year_number(std::string_view text) {
     return text.size() == 4 ? number(text) : std::nullopt;
 }
 
-// "30", "30th", "30."
+// "30", "30th", "30.", "1er"
 std::optional<int> day_number(std::string_view text) {
-    for (const std::string_view ending : {"st", "nd", "rd", "th", "."}) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th", "er", "."}) {
         if (text.ends_with(ending)) text.remove_suffix(ending.size());
     }
     return text.size() <= 2 ? number(text) : std::nullopt;
@@ -54,6 +54,10 @@ std::vector<std::string> words_of(std::string_view text) {
         }
     }
     if (words.back().empty()) words.pop_back();
+    // 30 de abril de 2019, 3rd of May 2019
+    std::erase_if(words, [](const std::string& word) {
+        return word == "de" || word == "del" || word == "di" || word == "of";
+    });
     return words;
 }
 
@@ -128,6 +132,53 @@ std::optional<Period> with_dots(std::string_view text) {
     return if_it_exists(make_date(*year, *month, *day));
 }
 
+// 4/30/2019, as America writes it, or 30/4/2019: where only one of them can be meant.
+std::optional<Period> with_slashes(std::string_view text) {
+    constexpr int kMonths = 12;
+    const std::size_t first = text.find('/');
+    const std::size_t last = text.rfind('/');
+    if (first == std::string_view::npos || first == last) return std::nullopt;
+    const auto one = number(text.substr(0, first));
+    const auto other = number(text.substr(first + 1, last - first - 1));
+    const auto year = year_number(text.substr(last + 1));
+    if (!one || !other || !year) return std::nullopt;
+    if (*one > kMonths || *one == *other) return if_it_exists(make_date(*year, *other, *one));
+    if (*other > kMonths) return if_it_exists(make_date(*year, *one, *other));
+    return std::nullopt;
+}
+
+// 2019年4月30日, 2019년 4월: as far as it goes.
+std::optional<Period> with_signs_behind(std::string_view text) {
+    static const std::pair<std::string, std::string> kSigns[] = {
+        {"年", fold_date_word("년")}, {"月", fold_date_word("월")}, {"日", fold_date_word("일")}};
+    std::vector<int> numbers;
+    for (const auto& [chinese, korean] : kSigns) {
+        while (text.starts_with(' '))
+            text.remove_prefix(1);
+        if (text.empty()) break;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+        const auto value = number(text.substr(0, digits));
+        text.remove_prefix(digits);
+        const bool is_korean = text.starts_with(korean);
+        if (!value || (!is_korean && !text.starts_with(chinese))) return std::nullopt;
+        numbers.push_back(*value);
+        text.remove_prefix(is_korean ? korean.size() : chinese.size());
+    }
+    if (numbers.empty() || !text.empty()) return std::nullopt;
+    if (numbers.size() == 1) return if_it_exists(make_date(numbers[0]));
+    if (numbers.size() == 2) return if_it_exists(make_date(numbers[0], numbers[1]));
+    return if_it_exists(make_date(numbers[0], numbers[1], numbers[2]));
+}
+
+// 1990s
+std::optional<Period> decade(std::string_view text) {
+    constexpr int kYears = 10;
+    if (!text.ends_with("0s")) return std::nullopt;
+    const auto year = year_number(text.substr(0, text.size() - 1));
+    if (!year) return std::nullopt;
+    return Period{.from = make_date(*year), .until = make_date(*year + kYears - 1)};
+}
+
 // The calendar unit that lies `back` units before the one today is in.
 std::optional<Period> unit_before(std::string_view unit, int back, const year_month_day& today) {
     const sys_days day(today);
@@ -178,7 +229,9 @@ std::optional<Period> relative(const std::vector<std::string>& words, const year
 
 std::optional<Period> single(std::string_view text, const year_month_day& today) {
     if (const auto date = parse_iso_date(text)) return whole(date);
-    if (const auto dotted = with_dots(text)) return dotted;
+    for (const auto& layout : {with_dots, with_slashes, with_signs_behind, decade}) {
+        if (const auto found = layout(text)) return found;
+    }
     std::vector<std::string> words = words_of(text);
     if (words.empty()) return std::nullopt;
     if (const auto found = with_month_name(words)) return found;
@@ -193,6 +246,7 @@ std::optional<Period> single(std::string_view text, const year_month_day& today)
 
 std::optional<Period> parse_period(std::string_view text, year_month_day today) {
     constexpr std::size_t kPeriodBytesMax = 100;
+    constexpr std::size_t kYearBytes = 4;
     if (text.size() > kPeriodBytesMax) return std::nullopt;
     const std::string folded = fold_date_word(text);
     const std::string_view all = folded;
@@ -204,7 +258,12 @@ std::optional<Period> parse_period(std::string_view text, year_month_day today) 
         tail.remove_prefix(1);
     const std::string_view head = all.substr(0, dots);
     if (head.empty() && tail.empty()) return std::nullopt;
-    const auto first = head.empty() ? Period{} : single(head, today);
+    auto first = head.empty() ? Period{} : single(head, today);
+    if (!first && tail.size() > kYearBytes) {
+        // april..june 2019
+        const std::string_view year = tail.substr(tail.size() - kYearBytes);
+        if (year_number(year)) first = single(std::string(head) + ' ' + std::string(year), today);
+    }
     const auto last = tail.empty() ? Period{} : single(tail, today);
     if (!first || !last) return std::nullopt;
     if (first->from && last->until && first->from->begin_ms > end_ms(*last->until))

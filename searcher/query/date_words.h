@@ -19,10 +19,11 @@ struct Period {
     friend bool operator==(const Period&, const Period&) = default;
 };
 
-/// Reads how people write periods: 2019, 2019-04, 30.4.2019, april 2019, 30 April 2019, April 30,
-/// 2019, 2019-Q2, today, yesterday, this/last week, month, quarter or year, last 7 days; and ranges
-/// of them, `2019-04..2019-05-15`, open at either end. Blanks, hyphens and underscores between
-/// words are the same, letter case does not matter; month names in the languages of
+/// Reads how people write periods: 2019, 2019-04, 30.4.2019, 4/30/2019 (where the other reading is
+/// no date), april 2019, 30 April 2019, 30 de abril de 2019, April 30, 2019, 2019年4月, 2019-Q2,
+/// 1990s, today, yesterday, this/last week, month, quarter or year, last 7 days; and ranges of
+/// them, `2019-04..2019-05-15`, open at either end. Blanks, hyphens and underscores between words
+/// are the same, letter case does not matter; month names in the languages of
 /// common/dates/date_words.h. Nothing is returned for anything else. A range upside down is turned.
 std::optional<Period> parse_period(std::string_view text, std::chrono::year_month_day today);
 

@@ -1,6 +1,7 @@
 #include "searcher/query/leaf.h"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <string>
 
@@ -130,6 +131,24 @@ std::string as_word(std::string_view chunk, bool in_field) {
     return word;
 }
 
+// strik~3, ?oup, tag:*: a pattern was meant, perhaps, and none is made of it.
+void note_lost_pattern(std::string_view chunk, Notes& notes) {
+    constexpr std::size_t kShownBytes = 60;
+    const std::size_t sign = chunk.find_first_of("*~");
+    if (sign == chunk.npos || chunk.find_first_not_of("*~") == chunk.npos) return;
+    const bool after_word =
+        sign > 0 && std::isalnum(static_cast<unsigned char>(chunk[sign - 1])) != 0;
+    if (!after_word && chunk.front() != '*') return;
+    notes.add(fmt::format(
+        "The {} in \"{}\" was ignored: {}.",
+        chunk[sign],
+        utf8_prefix(chunk, kShownBytes),
+        chunk[sign] == '~'
+            ? "word~ and word~2 find other spellings of words of three letters and more"
+            : "a pattern is letters and * or ?, as in vene* or m?duro"
+    ));
+}
+
 }  // namespace
 
 bool LeafMaker::is_date(std::string_view text) const {
@@ -159,8 +178,8 @@ QueryNode LeafMaker::date(const Lexeme& lexeme) {
         .sentence = fmt::format(
             "\"{}\" is no date; {}.",
             utf8_prefix(lexeme.text, 60),
-            meant.empty() ? "dates look like 2019, 2019-04, 2019-04..2019-05-15, \"april 2019\" or "
-                            "last-week"
+            meant.empty() ? "it was read as a word; dates look like 2019, 2019-04, "
+                            "2019-04..2019-05-15, \"april 2019\" or last-week"
                           : fmt::format("the nearest is {}", meant)
         ),
         .offset = lexeme.begin,
@@ -192,6 +211,7 @@ QueryNode LeafMaker::text(const Lexeme& lexeme, const Field* field) {
     if (classify(chunk, node)) return node;
     const std::string word = as_word(chunk, field != nullptr);
     if (classify(word, node)) return node;
+    note_lost_pattern(chunk, notes_);
     node.kind = QueryKind::word;
     node.text = word;
     return node;

@@ -99,7 +99,7 @@ private:
             case QueryKind::fuzzy:
                 return fuzzy(node, context);
             case QueryKind::value:
-                return value_query(node);
+                return value_query(node, building_);
             case QueryKind::date_range:
                 return unscored(date_filter(node.from, node.until));
             case QueryKind::date_unknown:
@@ -276,6 +276,9 @@ BuiltQuery build_query(
     Building building(index, facts, analyzer, evidence, built.targets);
     building.scoring = scoring;
     built.query = Builder(building).build(root, {.whole = true});
+    const bool asks_nothing = root.kind == QueryKind::sequence && root.children.empty();
+    if (built.query.empty() && !asks_nothing)
+        building.notes.add("There is no word in the query to search for.");
     if (!building.checks.empty()) built.candidates = built.query;
     for (const auto& check : building.checks)
         built.query = passing(built.query, check);

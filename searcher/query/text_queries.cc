@@ -120,14 +120,17 @@ Xapian::Query fuzzy_query(
     return any_word(found, prefix_of(node), context.mark(), building);
 }
 
-Xapian::Query value_query(const QueryNode& node) {
+Xapian::Query value_query(const QueryNode& node, Building& building) {
     const Field& field = *find_field(node.field);
     std::string text = node.text;
     if (field.name == "language") {
         const std::string code = language_code(text);
         if (!code.empty()) text = code;
     }
-    return unscored(Xapian::Query(exact_term(field, text)));
+    const std::string term = exact_term(field, text);
+    if (building.terms.articles_with(term, {}) == 0)
+        building.notes.add(fmt::format("No article has {}:{}.", node.field, node.text));
+    return unscored(Xapian::Query(term));
 }
 
 Xapian::Query checked(

@@ -25,7 +25,7 @@ Xapian::Query fuzzy_query(
 );
 
 /// One value of an exact field.
-Xapian::Query value_query(const QueryNode& node);
+Xapian::Query value_query(const QueryNode& node, Building& building);
 
 /// The candidates that pass a check of their text. Where nothing but such articles matches the
 /// query as a whole, the check is left for when they are in order.

@@ -119,4 +119,20 @@ Expansion word_forms(std::string_view text, std::string_view field_prefix, Build
     return all;
 }
 
+std::string commonest_form(std::string_view stem, const IndexFacts& facts, Analyzer& analyzer) {
+    std::vector<Token> tokens;
+    const auto has_stem = [&](std::string_view form) {
+        return std::ranges::any_of(facts.languages, [&](const std::string& language) {
+            tokens.clear();
+            analyzer.analyze(form, language, tokens);
+            return tokens.size() == 1 && tokens.front().word->stem == stem &&
+                   tokens.front().word->term == form;
+        });
+    };
+    Expansion found = facts.vocabulary->beginning({}, common_beginning(stem), has_stem);
+    if (found.words.empty())
+        found = facts.vocabulary->beginning({}, stem, [](std::string_view) { return true; });
+    return found.words.empty() ? std::string(stem) : found.words.front().term;
+}
+
 }  // namespace broadsheet

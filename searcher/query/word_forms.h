@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "searcher/query/building.h"
@@ -15,5 +16,9 @@ namespace broadsheet {
 /// Only forms that begin as the stem does are known: not those with something before it, such as
 /// the Arabic article.
 Expansion word_forms(std::string_view text, std::string_view field_prefix, Building& building);
+
+/// A stem as a word a person reads: the commonest word of the index that has it in one of the
+/// languages; else the commonest that begins so, else the stem.
+std::string commonest_form(std::string_view stem, const IndexFacts& facts, Analyzer& analyzer);
 
 }  // namespace broadsheet

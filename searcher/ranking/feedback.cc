@@ -193,28 +193,4 @@ Xapian::Query widened(
     return {open ? Xapian::Query::OP_OR : Xapian::Query::OP_AND_MAYBE, typed, added};
 }
 
-std::vector<std::string> words_to_show(
-    const Xapian::Database& index, const std::vector<FeedbackTerm>& terms
-) {
-    constexpr std::size_t kShown = 10;
-    constexpr std::size_t kEndingBytesMax = 4;
-    constexpr int kLookedAt = 50;
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(kShown, terms.size()); ++i) {
-        std::string& word = words.emplace_back(terms[i].stem);
-        Xapian::doccount most = 0;
-        int looked_at = 0;
-        const auto end = index.allterms_end(terms[i].stem);
-        for (auto term = index.allterms_begin(terms[i].stem); term != end; ++term) {
-            if (++looked_at > kLookedAt) break;
-            const Xapian::doccount articles = term.get_termfreq();
-            if (articles <= most || (*term).size() > terms[i].stem.size() + kEndingBytesMax)
-                continue;
-            most = articles;
-            word = *term;
-        }
-    }
-    return words;
-}
-
 }  // namespace broadsheet

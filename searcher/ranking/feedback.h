@@ -69,10 +69,4 @@ Xapian::Query widened(
     std::shared_ptr<IndexStatistics> statistics
 );
 
-/// The weightiest of the terms as words a person reads: of each the commonest word of the index
-/// that begins so, or the stem where there is none.
-std::vector<std::string> words_to_show(
-    const Xapian::Database& index, const std::vector<FeedbackTerm>& terms
-);
-
 }  // namespace broadsheet

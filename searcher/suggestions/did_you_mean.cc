@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 
 #include "common/edit_distance.h"
 #include "common/fields.h"
+#include "common/text/stop_words.h"
 #include "common/utf8.h"
 #include "searcher/query/query_builder.h"
 #include "searcher/query/query_words.h"
@@ -99,6 +101,7 @@ public:
         std::sort(all.begin(), all.end(), [](const Alternative& a, const Alternative& b) {
             return a.score != b.score ? a.score > b.score : a.text < b.text;
         });
+        keep_one_of_each_word(all);
         if (all.size() > kAlternatives) all.resize(kAlternatives);
         prefer_company(all, *place.leaf, rest);
         return all;
@@ -185,6 +188,28 @@ private:
                  .score = score_of(static_cast<Xapian::doccount>(together), 0.5)}
             );
         }
+    }
+
+    // Another form of a word finds the same. Function words are not looked for.
+    void keep_one_of_each_word(std::vector<Alternative>& all) {
+        std::set<std::string> known;
+        std::erase_if(all, [&](const Alternative& alternative) {
+            if (is_function_word(alternative.text)) return true;
+            const auto found = words_.words(alternative.text);
+            if (found.size() != 1) return false;
+            const auto& stems = found.front().stems;
+            const bool is_known = std::ranges::any_of(stems, [&](const std::string& stem) {
+                return known.contains(stem);
+            });
+            known.insert(stems.begin(), stems.end());
+            return is_known;
+        });
+    }
+
+    [[nodiscard]] bool is_function_word(const std::string& text) const {
+        return std::ranges::any_of(facts_.main_languages, [&](const std::string& language) {
+            return is_stop_word(text, language);
+        });
     }
 
     // What stands in articles together with the other words was more likely meant.

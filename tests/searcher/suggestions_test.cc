@@ -53,6 +53,11 @@ TEST_F(Suggestions, CorrectEveryWordOfAQuery) {
     EXPECT_THAT(meant("title:\"militray parade\""), ElementsAre("headline:\"military parade\""));
 }
 
+TEST_F(Suggestions, OfferAWordOnceAndNoFunctionWords) {
+    EXPECT_THAT(meant("hrabour"), ElementsAre("harbour"));
+    EXPECT_THAT(meant("teh"), IsEmpty());
+}
+
 TEST_F(Suggestions, PutBlanksInAndTakeThemOut) {
     EXPECT_THAT(meant("oilprice"), ElementsAre("oil price"));
     EXPECT_THAT(meant("black out"), ElementsAre("blackout"));

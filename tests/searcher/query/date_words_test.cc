@@ -38,10 +38,32 @@ TEST(DateWords, CountsBackOverShortMonths) {
 TEST(DateWords, ReadsDatesInSeveralLanguages) {
     const year_month_day today = day_of(2024, 5, 15);
     EXPECT_EQ(period("30. April 2019", today), "2019-04-30..2019-04-30");
-    EXPECT_EQ(period("1er ao\u00FBt 2019", today), "none");
+    EXPECT_EQ(period("1er ao\u00FBt 2019", today), "2019-08-01..2019-08-01");
+    EXPECT_EQ(period("30 de abril de 2019", today), "2019-04-30..2019-04-30");
+    EXPECT_EQ(period("3rd of May 2019", today), "2019-05-03..2019-05-03");
+    EXPECT_EQ(period("2019\u5E744\u670830\u65E5", today), "2019-04-30..2019-04-30");
+    EXPECT_EQ(period("2019\u5E744\u6708", today), "2019-04..2019-04");
+    EXPECT_EQ(period("2019\uB144 4\uC6D4", today), "2019-04..2019-04");
     EXPECT_EQ(period("ao\u00FBt 2019", today), "2019-08..2019-08");
     EXPECT_EQ(period("mar\u00E7o 2019..junho 2019", today), "2019-03..2019-06");
     EXPECT_EQ(period("Q3 2019", today), "2019-07..2019-09");
+}
+
+TEST(DateWords, ReadsSlashesWhereOnlyOneReadingIsADate) {
+    const year_month_day today = day_of(2024, 5, 15);
+    EXPECT_EQ(period("4/30/2019", today), "2019-04-30..2019-04-30");
+    EXPECT_EQ(period("30/4/2019", today), "2019-04-30..2019-04-30");
+    EXPECT_EQ(period("5/5/2019", today), "2019-05-05..2019-05-05");
+    EXPECT_EQ(period("4/5/2019", today), "none");
+    EXPECT_EQ(period("31/31/2019", today), "none");
+}
+
+TEST(DateWords, ReadsDecadesAndMonthsThatShareAYear) {
+    const year_month_day today = day_of(2024, 5, 15);
+    EXPECT_EQ(period("1990s", today), "1990..1999");
+    EXPECT_EQ(period("1995s", today), "none");
+    EXPECT_EQ(period("april..june 2019", today), "2019-04..2019-06");
+    EXPECT_EQ(period("april..june", today), "none");
 }
 
 TEST(DateWords, RefusesWhatIsNoDate) {
