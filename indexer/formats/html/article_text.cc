@@ -80,6 +80,11 @@ void add_lead(
 ) {
     if (found.elements.empty() || found.blocks.empty()) return;
     std::vector<TextBlock> lead = lead_above(tree, headline, found.elements.front(), left_out);
+    std::erase_if(lead, [&found](const TextBlock& block) {
+        return std::any_of(found.blocks.begin(), found.blocks.end(), [&](const TextBlock& other) {
+            return other.text == block.text;
+        });
+    });
     found.blocks.insert(
         found.blocks.begin(),
         std::make_move_iterator(lead.begin()),

@@ -8,6 +8,7 @@
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_note.h"
 #include "indexer/formats/html/closings.h"
+#include "indexer/formats/html/copied_blocks.h"
 #include "indexer/formats/html/printed_date.h"
 #include "indexer/formats/html/stock_phrases.h"
 #include "indexer/formats/html/words.h"
@@ -250,6 +251,7 @@ std::vector<TextBlock> without_foreign_blocks(
     const Tree& tree, std::vector<TextBlock> blocks, const TextHints& hints
 ) {
     const std::string title = comparable(hints.headline);
+    blocks = without_copies(tree, std::move(blocks));
     cut_at_closing(blocks);
     std::erase_if(blocks, is_mostly_links);
     std::erase_if(blocks, [](const TextBlock& block) { return is_stock_phrase(block.text); });

@@ -337,6 +337,30 @@ TEST(SiteLayout, SentencesThatOpenLikePointersAreText) {
     }
 }
 
+TEST(SiteLayout, ATextThatThePageHoldsTwiceIsReadOnce) {
+    const std::string text = in_elements(pier(), "p");
+    const std::string page = page_with(
+        "<article>" + std::string(kHeadline) + "<div class=narrow>" + text +
+        "</div><div class=wide>" + text + "</div></article>"
+    );
+    EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
+TEST(SiteLayout, ARefrainStays) {
+    const Paragraphs verses{pier()[0], pier()[1], pier()[2], pier()[1]};
+    const std::string page =
+        page_with("<article>" + std::string(kHeadline) + in_elements(verses, "p") + "</article>");
+    EXPECT_EQ(article_in(page).paragraphs, verses);
+}
+
+TEST(SiteLayout, ALeadThatTheTextRepeatsStandsOnce) {
+    const std::string page = page_with(
+        "<main><div>" + std::string(kHeadline) + "<p>" + pier()[0] + "</p></div><div class=bd>" +
+        in_elements(pier(), "p") + "</div></main>"
+    );
+    EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
 TEST(SiteLayout, InvisibleMarksAreNoPartOfWords) {
     const std::string page = page_with(
         "<article>" + std::string(kHeadline) +
