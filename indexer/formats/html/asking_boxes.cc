@@ -1,12 +1,12 @@
 #include "indexer/formats/html/asking_boxes.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "common/ascii.h"
 #include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/consent_text.h"
+#include "indexer/formats/html/phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -34,15 +34,12 @@ bool holds_any(const Tree& tree, std::uint32_t node, const std::vector<std::uint
 
 /// What forms for newsletters say around their field.
 bool asks_to_sign_up(std::string_view text) {
-    static constexpr std::array<std::string_view, 24> kSigns{
-        "newsletter", "e-mail",   "email",   "inbox",  "subscribe", "sign up",
-        "sign-up",    "mail ",    "boletín", "correo", "suscr",     "abonne",
-        "inscri",     "abonnier", "anmeld",  "bülten", "e-posta",   "рассылк",
-        "подпис",     "البريد",   "نشرة",    "メール", "邮箱",      "뉴스레터"};
-    const std::string lower = lower_case(text);
-    return std::any_of(kSigns.begin(), kSigns.end(), [&lower](std::string_view sign) {
-        return lower.find(sign) != std::string::npos;
-    });
+    static const Phrases kSigns(
+        "newsletter|e-mail|email|inbox|subscribe|sign up|sign-up|mail |boletín|"
+        "correo|suscr|abonne|inscri|abonnier|anmeld|bülten|e-posta|рассылк|подпис|"
+        "البريد|نشرة|メール|邮箱|뉴스레터"
+    );
+    return kSigns.one_is_in(lower_case(text));
 }
 
 bool takes_text(const Tree& tree, std::uint32_t node) {

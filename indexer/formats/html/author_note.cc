@@ -1,8 +1,8 @@
 #include "indexer/formats/html/author_note.h"
 
 #include <algorithm>
-#include <array>
 
+#include "indexer/formats/html/phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -11,18 +11,15 @@ namespace {
 
 /// Words of a life told in three lines, in small letters.
 bool tells_of_a_job(std::string_view lower) {
-    static constexpr std::array<std::string_view, 40> kSigns{
-        " is a ",       " is an ",    " is the ",      " writes ",      " covers ",
-        " reports on ", " joined ",   " works ",       " contributes ", " is based ",
-        " has written", " has been ", " reporter",     " journalist",   " correspondent",
-        " editor",      " columnist", " contributor",  " ist ",         " schreibt ",
-        " arbeitet ",   "redakteur",  " est ",         " écrit ",       " travaille ",
-        "journaliste",  " es ",       " escribe ",     "periodista",    " é ",
-        " escreve ",    "jornalista", " è ",           " scrive ",      "giornalista",
-        "журналист",    "редактор",   "корреспондент", "muhabir",       "gazeteci"};
-    return std::any_of(kSigns.begin(), kSigns.end(), [lower](std::string_view sign) {
-        return lower.find(sign) != std::string_view::npos;
-    });
+    static const Phrases kSigns(
+        " is a | is an | is the | writes | covers | reports on | joined | works |"
+        " contributes | is based | has written| has been | reporter| journalist|"
+        " correspondent| editor| columnist| contributor| ist | schreibt | arbeitet |"
+        "redakteur| est | écrit | travaille |journaliste| es | escribe |periodista|"
+        " é | escreve |jornalista| è | scrive |giornalista|журналист|редактор|"
+        "корреспондент|muhabir|gazeteci"
+    );
+    return kSigns.one_is_in(lower);
 }
 
 }  // namespace

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
 #include "common/ascii.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -26,129 +26,42 @@ std::string bare(std::string_view line) {
     return lower_case(line);
 }
 
-bool is_one_of(std::string_view text, std::span<const std::string_view> phrases) {
-    return std::find(phrases.begin(), phrases.end(), text) != phrases.end();
-}
-
 }  // namespace
 
 Closing closing_of(std::string_view line) {
-    static constexpr std::array<std::string_view, 45> kComments{
-        "comments",
-        "comments are closed",
-        "comments closed",
-        "reader comments",
-        "readers' comments",
-        "your comments",
-        "leave a comment",
-        "leave a reply",
-        "leave your comment",
-        "post a comment",
-        "post comment",
-        "add a comment",
-        "add comment",
-        "write a comment",
-        "join the conversation",
-        "join the discussion",
-        "what do you think",
-        "have your say",
-        "responses",
-        "kommentare",
-        "kommentar",
-        "kommentar schreiben",
-        "kommentar verfassen",
-        "leserkommentare",
-        "diskutieren sie mit",
-        "commentaires",
-        "vos commentaires",
-        "laisser un commentaire",
-        "réagir",
-        "comentarios",
-        "deja un comentario",
-        "deja una respuesta",
-        "comentários",
-        "deixe um comentário",
-        "deixe seu comentário",
-        "commenti",
-        "lascia un commento",
-        "reacties",
-        "reageer",
-        "komentarze",
-        "kommentarer",
-        "комментарии",
-        "оставить комментарий",
-        "评论",
-        "コメント",
-    };
-    static constexpr std::array<std::string_view, 62> kRelated{
-        "about the author",
-        "about the writer",
-        "about author",
-        "about us",
-        "also on",
-        "also read",
-        "around the web",
-        "editor's picks",
-        "editors' picks",
-        "from around the web",
-        "from the web",
-        "keep reading",
-        "latest news",
-        "latest stories",
-        "more from the web",
-        "more news",
-        "more on this story",
-        "more stories",
-        "most popular",
-        "most read",
-        "most viewed",
-        "on the web",
-        "popular posts",
-        "read more",
-        "read next",
-        "recent posts",
-        "recommended",
-        "recommended for you",
-        "recommended reading",
-        "related",
-        "related articles",
-        "related content",
-        "related coverage",
-        "related links",
-        "related news",
-        "related posts",
-        "related stories",
-        "related topics",
-        "related video",
-        "see also",
-        "share this",
-        "share this article",
-        "share this story",
-        "sign up for our newsletter",
-        "sponsored content",
-        "subscribe",
-        "subscribe now",
-        "top picks",
-        "top stories",
-        "trending",
-        "trending now",
-        "up next",
-        "you may also like",
-        "you might also like",
-        "das könnte sie auch interessieren",
-        "mehr zum thema",
-        "à lire aussi",
-        "sur le même sujet",
-        "noticias relacionadas",
-        "te puede interesar",
-        "leia também",
-        "potrebbe interessarti",
-    };
+    static const Phrases kComments(
+        "comments|comments are closed|comments closed|reader comments|"
+        "readers' comments|your comments|leave a comment|leave a reply|"
+        "leave your comment|post a comment|post comment|add a comment|add comment|"
+        "write a comment|join the conversation|join the discussion|what do you think|"
+        "have your say|responses|kommentare|kommentar|kommentar schreiben|"
+        "kommentar verfassen|leserkommentare|diskutieren sie mit|commentaires|"
+        "vos commentaires|laisser un commentaire|réagir|comentarios|"
+        "deja un comentario|deja una respuesta|comentários|deixe um comentário|"
+        "deixe seu comentário|commenti|lascia un commento|reacties|reageer|"
+        "komentarze|kommentarer|комментарии|оставить комментарий|评论|コメント"
+    );
+    static const Phrases kRelated(
+        "about the author|about the writer|about author|about us|also on|also read|"
+        "around the web|editor's picks|editors' picks|from around the web|"
+        "from the web|keep reading|latest news|latest stories|more from the web|"
+        "more news|more on this story|more stories|most popular|most read|"
+        "most viewed|on the web|popular posts|read more|read next|recent posts|"
+        "recommended|recommended for you|recommended reading|related|"
+        "related articles|related content|related coverage|related links|"
+        "related news|related posts|related stories|related topics|related video|"
+        "see also|share this|share this article|share this story|"
+        "sign up for our newsletter|sponsored content|subscribe|subscribe now|"
+        "top picks|top stories|trending|trending now|up next|you may also like|"
+        "you might also like|das könnte sie auch interessieren|mehr zum thema|"
+        "à lire aussi|sur le même sujet|noticias relacionadas|te puede interesar|"
+        "leia também|potrebbe interessarti"
+    );
     constexpr std::size_t kSizeMax = 60;
     if (line.size() > kSizeMax) return Closing::none;
     const std::string text = bare(line);
-    if (is_one_of(text, kComments)) return Closing::comments;
-    const bool related = is_one_of(text, kRelated) || text.starts_with("more from ") ||
+    if (kComments.one_is(text)) return Closing::comments;
+    const bool related = kRelated.one_is(text) || text.starts_with("more from ") ||
                          text.starts_with("more stories from ") || text.starts_with("more by ");
     return related ? Closing::related : Closing::none;
 }
@@ -157,31 +70,25 @@ bool is_closing_notice(std::string_view text) {
     constexpr std::size_t kSizeMax = 1200;
     constexpr std::uint32_t kWeightMax = 400;
     constexpr int kPlacesMin = 2;
-    static constexpr std::array<std::string_view, 10> kRights{
-        "all rights reserved",
-        "rights reserved.",
-        "may not be reproduced",
-        "may not be published, broadcast",
-        "alle rechte vorbehalten",
-        "tous droits réservés",
-        "todos los derechos reservados",
-        "todos os direitos reservados",
-        "tutti i diritti riservati",
-        "все права защищены"};
-    static constexpr std::array<std::string_view, 13> kComments{
-        "los comentarios",
-        "os comentários",
-        "verter comentarios",
-        "les commentaires",
-        "die kommentare",
-        "i commenti",
-        "your comments",
-        "comments are moderated",
-        "comments are closed",
-        "comments are subject",
-        "комментарии",
-        "التعليقات",
-        "الآراء الواردة"};
+    static const Phrases kRights(
+        "all rights reserved|rights reserved.|may not be reproduced|"
+        "may not be published, broadcast|alle rechte vorbehalten|"
+        "tous droits réservés|todos los derechos reservados|"
+        "todos os direitos reservados|tutti i diritti riservati|все права защищены"
+    );
+    static const Phrases kComments(
+        "verter comentarios|comments are moderated|comments are closed|comments are subject|"
+        "الآراء الواردة"
+    );
+    // News is made of what people say; only with rules for it is it the house that speaks.
+    static const Phrases kOpinions(
+        "comentarios|comentários|commentaires|kommentare|commenti|your comment|комментари|التعليقات"
+    );
+    static const Phrases kRules(
+        "los usuarios|dos usuários|internautes|der nutzer|degli utenti|пользовател|"
+        "moder|guidelines|our policy|terms of use|normas|las reglas|responsab|nuestr|charte|règles|"
+        "regeln|netiquette|verantwort|regole|redazione|правил|модерат|редакц|إرشادات|مراجعة"
+    );
     static constexpr std::array<std::string_view, 9> kPlaces{
         "facebook",
         "fb.me/",
@@ -192,63 +99,31 @@ bool is_closing_notice(std::string_view text) {
         "whatsapp",
         "เฟซบุ๊ก",
         "วอตส์แอป"};
-    static constexpr std::array<std::string_view, 24> kDonations{
-        "making a donation",
-        "make a donation",
-        "consider donating",
-        "donate today",
-        "donate now",
-        "support our journalism",
-        "support our work",
-        "support independent journalism",
-        "supporting our journalism",
-        "if you value our",
-        "mit einer spende",
-        "jetzt spenden",
-        "unterstützen sie un",
-        "faites un don",
-        "faire un don",
-        "soutenez-nous",
-        "haz una donación",
-        "hacer una donación",
-        "faça uma doação",
-        "bağış yap",
-        "поддержите нас",
-        "поддержать редакцию",
-        "โอนเงิน",
-        "تبرع"};
-    static constexpr std::array<std::string_view, 22> kPaywalls{
-        "already a subscriber",
-        "already have an account",
-        "subscribe to continue",
-        "subscribe to read",
-        "subscribe now to",
-        "to continue reading",
-        "to read the full",
-        "for the full story",
-        "for subscribers only",
-        "only for subscribers",
-        "subscriber-only",
-        "nur für abonnenten",
-        "jetzt abonnieren",
-        "weiterlesen mit",
-        "réservé aux abonnés",
-        "réservé à nos abonnés",
-        "exclusivo para suscriptores",
-        "exclusivo para assinantes",
-        "riservato agli abbonati",
-        "alleen voor abonnees",
-        "会員限定",
-        "有料会員"};
+    static const Phrases kDonations(
+        "consider making a donation|consider donating|support our journalism|support our work|"
+        "support independent journalism|supporting our journalism|if you value our|"
+        "unterstützen sie uns|unterstützen sie unser|soutenez-nous|apoya nuestro periodismo|"
+        "apoie o nosso|apoie nosso|поддержите нас|поддержать редакцию|สนับสนุนเรา"
+    );
+    static const Phrases kPaywalls(
+        "already a subscriber|already have an account|subscribe to continue|"
+        "subscribe to read|subscribe now to|to continue reading|to read the full|"
+        "for the full story|for subscribers only|only for subscribers|"
+        "subscriber-only|nur für abonnenten|jetzt abonnieren|weiterlesen mit|"
+        "réservé aux abonnés|réservé à nos abonnés|exclusivo para suscriptores|"
+        "exclusivo para assinantes|riservato agli abbonati|alleen voor abonnees|"
+        "会員限定|有料会員"
+    );
     if (text.size() > kSizeMax || text_weight(text) > kWeightMax) return false;
     const std::string lower = lower_case(text);
     const auto has = [&lower](std::string_view phrase) {
         return lower.find(phrase) != std::string::npos;
     };
-    if (std::any_of(kRights.begin(), kRights.end(), has)) return true;
-    if (std::any_of(kComments.begin(), kComments.end(), has)) return true;
-    if (std::any_of(kPaywalls.begin(), kPaywalls.end(), has)) return true;
-    if (std::any_of(kDonations.begin(), kDonations.end(), has)) return true;
+    if (kRights.one_is_in(lower) || kComments.one_is_in(lower) ||
+        (kOpinions.one_is_in(lower) && kRules.one_is_in(lower)) || kDonations.one_is_in(lower) ||
+        kPaywalls.one_is_in(lower)) {
+        return true;
+    }
     if (has("ctrl+enter") || has("ctrl + enter")) return true;
     const bool is_address = has("http") || has("@") || has("follow") || has("subscribe");
     return is_address && std::count_if(kPlaces.begin(), kPlaces.end(), has) >= kPlacesMin;

@@ -2,112 +2,67 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 
 #include "common/ascii.h"
 #include "indexer/formats/html/boilerplate.h"
+#include "indexer/formats/html/phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
 
 namespace {
 
-bool starts_with_any(std::string_view text, std::span<const std::string_view> openings) {
-    return std::any_of(openings.begin(), openings.end(), [text](std::string_view opening) {
-        return text.starts_with(opening);
-    });
-}
-
 /// Headlines of pages that stand in for the one that was asked for.
 bool is_error_headline(std::string_view lower) {
-    static constexpr std::array<std::string_view, 40> kErrors{
-        "page not found",
-        "not found",
-        "error 404",
-        "error 403",
-        "error 500",
-        "404 not found",
-        "404 error",
-        "404 -",
-        "404:",
-        "403 forbidden",
-        "access denied",
-        "access to this page has been denied",
-        "just a moment",
-        "forbidden",
-        "attention required",
-        "are you a robot",
-        "are you human",
-        "robot check",
-        "please verify you are",
-        "checking your browser",
-        "service unavailable",
-        "bad gateway",
-        "gateway timeout",
-        "internal server error",
-        "object moved",
-        "301 moved",
-        "302 found",
-        "page no longer available",
-        "this page isn't available",
-        "oops",
-        "seite nicht gefunden",
-        "page non trouvée",
-        "page introuvable",
-        "página no encontrada",
-        "página não encontrada",
-        "pagina non trovata",
-        "pagina niet gevonden",
-        "страница не найдена",
-        "ページが見つかりません",
-        "页面不存在"};
+    static const Phrases kErrors(
+        "page not found|not found|error 404|error 403|error 500|404 not found|"
+        "404 error|404 -|404:|403 forbidden|access denied|"
+        "access to this page has been denied|just a moment|forbidden|"
+        "attention required|are you a robot|are you human|robot check|"
+        "please verify you are|checking your browser|service unavailable|bad gateway|"
+        "gateway timeout|internal server error|object moved|301 moved|302 found|"
+        "page no longer available|this page isn't available|oops|"
+        "seite nicht gefunden|page non trouvée|page introuvable|página no encontrada|"
+        "página não encontrada|pagina non trovata|pagina niet gevonden|"
+        "страница не найдена|ページが見つかりません|页面不存在"
+    );
     // "500 people flee" is news.
     static constexpr std::array<std::string_view, 5> kCodes{"404", "403", "500", "502", "503"};
     const bool is_code = std::any_of(kCodes.begin(), kCodes.end(), [lower](std::string_view code) {
         return lower.starts_with(code) && lower.size() <= code.size() + 1;
     });
-    return is_code || starts_with_any(lower, kErrors);
+    return is_code || kErrors.one_opens(lower);
 }
 
 bool is_search_headline(std::string_view lower) {
-    static constexpr std::array<std::string_view, 14> kSearches{
-        "search results",
-        "search result for",
-        "search for ",
-        "results for ",
-        "you searched for ",
-        "search: ",
-        "suchergebnisse",
-        "suche nach ",
-        "resultados de ",
-        "resultados da ",
-        "résultats de ",
-        "résultats pour ",
-        "risultati della ricerca",
-        "zoekresultaten"};
-    return starts_with_any(lower, kSearches);
+    static const Phrases kSearches(
+        "search results|search result for|search for |results for |you searched for |"
+        "search: |suchergebnisse|suche nach |resultados de |resultados da |"
+        "résultats de |résultats pour |risultati della ricerca|zoekresultaten"
+    );
+    return kSearches.one_opens(lower);
 }
 
 /// "Tag: harbour", "Articles by Jane Doe", "Archive for May 2019".
 bool is_listing_headline(std::string_view lower) {
-    static constexpr std::array<std::string_view, 20> kListings{
-        "tag: ",           "tag archives",       "tag archive",      "tagged: ",
-        "posts tagged",    "articles tagged",    "category: ",       "category archives",
-        "archives: ",      "archive for ",       "monthly archives", "articles by ",
-        "stories by ",     "posts by ",          "author archives",  "author: ",
-        "all stories by ", "latest news about ", "schlagwort: ",     "étiquette : "};
-    return starts_with_any(lower, kListings);
+    static const Phrases kListings(
+        "tag: |tag archives|tag archive|tagged: |posts tagged|articles tagged|"
+        "category: |category archives|archives: |archive for |monthly archives|"
+        "articles by |stories by |posts by |author archives|author: |all stories by |"
+        "latest news about |schlagwort: |étiquette : "
+    );
+    return kListings.one_opens(lower);
 }
 
 bool is_login_headline(std::string_view lower) {
-    static constexpr std::array<std::string_view, 20> kLogins{
-        "log in",          "login",          "sign in",        "signin",
-        "sign up",         "register",       "create account", "create an account",
-        "forgot password", "reset password", "subscribe",      "anmelden",
-        "einloggen",       "registrieren",   "connexion",      "se connecter",
-        "iniciar sesión",  "entrar",         "accedi",         "inloggen"};
-    return std::find(kLogins.begin(), kLogins.end(), lower) != kLogins.end();
+    static const Phrases kLogins(
+        "log in|login|sign in|signin|sign up|register|create account|"
+        "create an account|forgot password|reset password|subscribe|anmelden|"
+        "einloggen|registrieren|connexion|se connecter|iniciar sesión|entrar|accedi|"
+        "inloggen"
+    );
+    return kLogins.one_is(lower);
 }
 
 bool asks_for_password(const Tree& tree) {
@@ -145,17 +100,11 @@ std::string_view path_of(std::string_view url) {
 }
 
 bool is_listing_path(std::string_view path) {
-    static constexpr std::array<std::string_view, 9> kFolders{
-        "/tag/",
-        "/tags/",
-        "/topic/",
-        "/topics/",
-        "/author/",
-        "/authors/",
-        "/category/",
-        "/search/",
-        "/archives/"};
-    return starts_with_any(path, kFolders) || path.starts_with("/search?") ||
+    static const Phrases kFolders(
+        "/tag/|/tags/|/topic/|/topics/|/author/|/authors/|/category/|/search/|"
+        "/archives/"
+    );
+    return kFolders.one_opens(path) || path.starts_with("/search?") ||
            path.find("/page/") != std::string_view::npos;
 }
 

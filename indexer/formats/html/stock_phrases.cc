@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/ascii.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/phrases.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -66,8 +66,8 @@ constexpr std::string_view kFollowing =
     "you have successfully subscribed|newsletter|add us on google|join our whatsapp|"
     "join our telegram|folgen sie uns|folgt uns|abonnieren sie|zum newsletter|"
     "newsletter abonnieren|jetzt abonnieren|suivez-nous|suivez nous|abonnez-vous|"
-    "inscrivez-vous à|recevez notre|rejoignez-nous|síguenos|sigue a|suscríbete|suscríbase|"
-    "únete a nuestro|recibe nuestro|siga-nos|siga o|assine nossa|assine a|receba nossa|"
+    "inscrivez-vous à|recevez notre|rejoignez-nous|síguenos|suscríbete|suscríbase|"
+    "únete a nuestro|recibe nuestro|siga-nos|assine nossa|receba nossa|"
     "clique aqui|inscreva-se|entre no nosso|seguici su|iscriviti alla|volg ons|"
     "schrijf je in|følg os|följ oss|følg oss|seuraa meitä|bizi takip|takip edin|"
     "google news'te|abone ol|whatsapp kanal|telegram kanal|подписывайтесь|подпишитесь|"
@@ -105,7 +105,7 @@ constexpr std::string_view kMachinery =
 constexpr std::string_view kLabels =
     "tags:|tag:|topics:|keywords:|filed under|source:|sources:|editor:|edited by|photo:|"
     "photos:|image:|picture:|read time|reading time|schlagworte:|themen:|quelle:|quellen:|"
-    "lesezeit:|bild:|temps de lecture|source :|mots-clés|crédit photo|photo :|etiquetas:|"
+    "lesezeit:|temps de lecture|source :|mots-clés|crédit photo|photo :|etiquetas:|"
     "fuente:|fuentes:|lectura:|fonte:|fonti:|fontes:|leitura:|tempo di lettura|"
     "trefwoorden:|bron:|etiketler:|kaynak:|fotoğraf:|теги:|источник:|фото:|метки:|"
     "время чтения|джерело:|źródło:|tagi:|zdroj:|källa:|kilde:|lähde:|forrás:|sursa:|πηγή:|"
@@ -113,18 +113,6 @@ constexpr std::string_view kLabels =
     "ที่มา :|แท็ก|sumber:|nguồn:|chanzo:|từ khóa|责任编辑|責任編輯|编辑：|編輯：|编辑:|"
     "来源：|來源：|来源:|标签：|关键词|（编辑|（责任编辑|【责任编辑|（完）|(完)|［責任編集|"
     "撮影：|タグ：|キーワード|사진=|사진 =|태그";
-
-using Phrases = std::vector<std::string_view>;
-
-Phrases phrases_in(std::string_view list) {
-    Phrases phrases;
-    for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t end = std::min(list.find('|', begin), list.size());
-        phrases.push_back(list.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return phrases;
-}
 
 /// "Follow Jane Doe on Twitter @janedoe."
 bool is_call_to_follow(std::string_view lower) {
@@ -147,12 +135,12 @@ bool may_go_on(std::string_view phrase, std::string_view text) {
 
 bool opens_with_phrase(std::string_view lower) {
     static const std::array<Phrases, 6> kAll{
-        phrases_in(kAdvertising),
-        phrases_in(kPointers),
-        phrases_in(kSharing),
-        phrases_in(kFollowing),
-        phrases_in(kRights),
-        phrases_in(kMachinery)};
+        Phrases(kAdvertising),
+        Phrases(kPointers),
+        Phrases(kSharing),
+        Phrases(kFollowing),
+        Phrases(kRights),
+        Phrases(kMachinery)};
     const auto opens = [lower](std::string_view phrase) {
         if (!lower.starts_with(phrase)) return false;
         return may_go_on(phrase, lower) || lower.size() <= phrase.size() + 2;
@@ -163,10 +151,8 @@ bool opens_with_phrase(std::string_view lower) {
 }
 
 bool opens_with_label(std::string_view lower) {
-    static const Phrases kAll = phrases_in(kLabels);
-    return std::any_of(kAll.begin(), kAll.end(), [lower](std::string_view label) {
-        return lower.starts_with(label);
-    });
+    static const Phrases kAll(kLabels);
+    return kAll.one_opens(lower);
 }
 
 }  // namespace

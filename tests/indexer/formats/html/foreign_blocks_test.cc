@@ -117,6 +117,8 @@ TEST(ForeignBlocks, WhatTheHouseSaysUnderEveryArticle) {
           "Select the text and press Ctrl+Enter to tell our editors of an error."}) {
         EXPECT_THAT(text_of("", paragraph(notice)), is_the_article) << notice;
     }
+    const std::string remark = "Los comentarios de la alcaldesa causaron malestar en el puerto.";
+    EXPECT_THAT(text_of("", paragraph(remark)), Contains(remark));
     const std::string quoted = "The mayor said that all rights reserved to the islands would stay.";
     EXPECT_THAT(
         text_of(
