@@ -125,7 +125,7 @@ private:
 
 /// A linked title, at most a short line or two before it ("Sport", "2 hours ago"), and a summary.
 bool TeaserFinder::is_teaser(std::uint32_t node) const {
-    constexpr std::uint32_t kWeightMax = 450;
+    constexpr std::uint32_t kWeightMax = 600;
     constexpr std::uint32_t kLabelMax = 30;
     constexpr int kBlocksMax = 8;
     std::uint32_t weight = 0;

@@ -51,7 +51,7 @@ constexpr std::string_view kSharing =
     "compartir en|compartir por|comparte esta|compartilhe|compartilhar no|compartilhar via|"
     "condividi su|condividi questo|condividi l|deel dit artikel|deel via|deel op|"
     "haberi paylaş|facebook'ta paylaş|twitter'da paylaş|whatsapp'ta paylaş|paylaş|"
-    "поделиться|поделитесь|поділитися|udostępnij|sdílet|dela artikel|del artikel|del på|"
+    "поделиться|поделитесь|поділитися|udostępnij|sdílet|sdílet článek|dela artikel|del artikel|del på|"
     "jaa artikkeli|bagikan|chia sẻ|shiriki|شارك الخبر|شارك المقال|شارك على|مشاركة عبر|انشر|"
     "शेयर करें|শেয়ার করুন|แชร์|分享到|分享至|转发到|シェアする|この記事をシェア|ツイート|"
     "공유하기";
