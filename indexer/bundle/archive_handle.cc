@@ -34,7 +34,10 @@ int ArchiveHandle::next_header(EntryHeader& header) {
         if (const int result = open(); result < ARCHIVE_WARN) return ARCHIVE_FATAL;
     }
     archive_entry* entry = nullptr;
+    constexpr auto kAny = std::numeric_limits<std::uint64_t>::max();
+    if (header_bytes_max_ > 0) feed_->taken_bytes_max = feed_->taken_bytes + header_bytes_max_;
     const int result = checked(archive_read_next_header(get(), &entry));
+    feed_->taken_bytes_max = kAny;
     if (entry == nullptr || result == ARCHIVE_EOF || result == ARCHIVE_FATAL) return result;
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr) name = archive_entry_pathname_utf8(entry);
@@ -69,6 +72,7 @@ std::string_view ArchiveHandle::message() const {
 
 la_ssize_t ArchiveHandle::read(archive* /*reader*/, void* feed, const void** block) {
     auto& self = *static_cast<Feed*>(feed);
+    if (self.taken_bytes >= self.taken_bytes_max) return ARCHIVE_FATAL;
     try {
         const std::string_view bytes = self.source.read();
         self.taken_bytes += bytes.size();

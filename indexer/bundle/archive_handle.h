@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <limits>
 #include <memory>
 #include <string_view>
 
@@ -21,6 +22,10 @@ public:
 
     [[nodiscard]] archive* get() const { return archive_.get(); }
 
+    /// Makes next_header() fail where it takes more bytes than this, so that no more are buffered.
+    /// The data of each entry must be read to its end then.
+    void limit_headers(std::uint64_t bytes) { header_bytes_max_ = bytes; }
+
     int next_header(EntryHeader& header) override;
     int read_block(std::string_view& block, std::int64_t& offset_bytes) override;
 
@@ -33,6 +38,7 @@ private:
     struct Feed {
         ByteSource& source;
         std::uint64_t taken_bytes = 0;
+        std::uint64_t taken_bytes_max = std::numeric_limits<std::uint64_t>::max();
         std::int64_t offset = 0;
         std::exception_ptr thrown = nullptr;
     };
@@ -50,6 +56,7 @@ private:
 
     std::unique_ptr<Feed> feed_;
     std::unique_ptr<archive, Free> archive_;
+    std::uint64_t header_bytes_max_ = 0;  // 0: any number
     bool opened_ = false;
 };
 

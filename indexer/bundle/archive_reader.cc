@@ -25,6 +25,9 @@ constexpr std::uint64_t kIdleHeadersMax = 100'000;
 /// The same for headers that could not be read.
 constexpr std::uint64_t kIdleDamageMax = 1'000;
 
+/// Of one entry, with what is read ahead, where the archive's word for a name's length is taken.
+constexpr std::uint64_t kHeaderBytesMax = 16ULL << 20U;
+
 /// One pass over one archive.
 class ArchivePass {
 public:
@@ -53,6 +56,7 @@ public:
 
 private:
     bool is_idle();
+    void pass_over_data();
     Outcome tell_fatal();
     void tell_here(std::string reason);
     void tell_damaged_header(const EntryHeader& header);
@@ -91,8 +95,16 @@ ArchivePass::Outcome ArchivePass::run() {
         } else if (!take(header)) {
             return Outcome::read;
         }
+        if (container_.trusts_names) pass_over_data();
     }
     return Outcome::read;
+}
+
+void ArchivePass::pass_over_data() {
+    std::string_view block;
+    std::int64_t offset_bytes = 0;
+    while (!reading_.ended() && cursor_.read_block(block, offset_bytes) == ARCHIVE_OK)
+        continue;
 }
 
 /// Counts a header, and whether anything has moved since the last one.
@@ -188,6 +200,7 @@ bool read_with(
     // Tapes, and what `cat a.tar b.tar` makes; other formats do not know the option.
     if (container.signature == Signature::tar)
         archive_read_set_format_option(handle.get(), "tar", "read_concatenated_archives", "1");
+    if (container.trusts_names) handle.limit_headers(kHeaderBytesMax);
     ArchivePass pass(reading, source, container, place, handle);
     const ArchivePass::Outcome outcome = pass.run();
     if (outcome == ArchivePass::Outcome::broken && last_try) pass.tell_broken();

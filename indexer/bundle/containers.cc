@@ -45,6 +45,7 @@ constexpr std::array kContainers{
         .name = "cpio",
         .title = "cpio archive",
         .enable = archive_read_support_format_cpio,
+        .trusts_names = true,
         .skips_cheaply = true,
     },
     Container{

@@ -20,6 +20,7 @@ struct Container {
     bool optional = false;       ///< read only when asked for, and in a process of its own
     bool wants_seek = false;     ///< reads better, or only, from a source that can seek
     bool needs_seek = false;     ///< cannot be read otherwise
+    bool trusts_names = false;   ///< its reader buffers a name of any length the archive states
     bool skips_cheaply = false;  ///< goes to the next entry without decoding this one
 };
 

@@ -236,6 +236,31 @@ TEST(Limits, StreamAnInnerZipThatDoesNotFitInMemory) {
     EXPECT_THAT(read.problems, IsEmpty());
 }
 
+// A header of cpio ("newc") states the length of its name, and the reader would hold all of it.
+TEST(Limits, HoldForTheNamesOfACpioArchive) {
+    const TempDirectory folder;
+    const std::string header =
+        "07070100000001000081a400000000000000000000000100000000000000000000000000000000000000000000"
+        "0000"
+        "0c00000000000000";
+    const auto path = folder.write("hostile.cpio", header);
+    std::filesystem::resize_file(path, std::uintmax_t{300} << 20U);  // sparse: it takes no room
+    const CollectingVisitor read = read_all(path);
+    EXPECT_THAT(read.entries, IsEmpty());
+    EXPECT_THAT(read.problems, SizeIs(1));
+    EXPECT_LT(read.consumed_bytes, std::uint64_t{64} << 20U);
+}
+
+TEST(Limits, LetTheNamesOfACpioArchiveStandBehindLongEntries) {
+    const TempDirectory folder;
+    const std::string big(std::size_t{20} << 20U, 'x');
+    const CollectingVisitor read = read_all(folder.write(
+        "plain.cpio",
+        archive_of(ArchiveKind::cpio, {{".hidden", big}, {"b.txt", big}, {"c.txt", "Fog\n"}})
+    ));
+    EXPECT_THAT(read.names(), ::testing::ElementsAre("b.txt", "c.txt"));
+}
+
 TEST(OptionalContainers, AreSkippedWithAWordOnHowToReadThem) {
     constexpr std::string_view kRar("Rar!\x1a\x07\x01\x00 and so on", 18);
     const CollectingVisitor read = read_as(
