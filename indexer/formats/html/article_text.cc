@@ -11,6 +11,7 @@
 #include "indexer/formats/html/foreign_blocks.h"
 #include "indexer/formats/html/lead_text.h"
 #include "indexer/formats/html/page_captions.h"
+#include "indexer/formats/html/printed_headline.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -92,6 +93,19 @@ void add_lead(
     );
 }
 
+/// Whether the first of the elements stands around the headline or right below it.
+bool is_below(
+    const Tree& tree,
+    const std::vector<TextBlock>& blocks,
+    const std::vector<std::uint32_t>& elements,
+    std::uint32_t heading
+) {
+    if (heading == 0 || elements.empty()) return false;
+    const std::uint32_t first = elements.front();
+    if (first < heading) return heading < tree[first].end;
+    return RunningText(blocks).between(tree[heading].end, first) == 0;
+}
+
 ArticleText find_with(
     const Tree& tree,
     const std::vector<TextBlock>& all,
@@ -102,7 +116,10 @@ ArticleText find_with(
     NodeSet left_out = surroundings(tree, all, strictness, hints);
     std::vector<TextBlock> blocks = text_blocks(tree, 0, left_out);
     drop_consent(blocks, hints.headline);
-    found.elements = article_elements(tree, blocks);
+    const std::uint32_t heading =
+        printed_headline(tree, hints.headline, 1, static_cast<std::uint32_t>(tree.size()));
+    found.elements = article_elements(tree, blocks, heading);
+    found.is_below_headline = is_below(tree, blocks, found.elements, heading);
     if (found.elements.empty() && strictness == Strictness::none) {
         found.blocks = blocks;  // a page without one sentence: all there is
         for (const TextBlock& block : blocks)
@@ -131,7 +148,8 @@ ArticleText find_article_text(const Tree& tree, const TextHints& hints) {
         ArticleText found = find_with(tree, all, strictness, hints);
         if (found.weight > best.weight * 2) best = std::move(found);
     };
-    if (best.weight < kEnough) try_again(Strictness::by_structure);
+    const bool is_brief = best.is_below_headline && best.weight >= kNothing;
+    if (best.weight < kEnough && !is_brief) try_again(Strictness::by_structure);
     if (best.weight < kNothing) try_again(Strictness::none);
     for (const TextBlock& block : all) {
         best.page_weight += block.weight;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "common/ascii.h"
@@ -185,6 +186,29 @@ Mass::Mass(const Tree& tree, std::span<const TextBlock> blocks)
 
 double Mass::link_density(std::size_t node) const {
     return all_[node] == 0 ? 0.0 : static_cast<double>(links_[node]) / all_[node];
+}
+
+RunningText::RunningText(std::span<const TextBlock> blocks) {
+    std::uint64_t weight = 0;
+    for (const TextBlock& block : blocks) {
+        if (!is_running_text(block)) continue;
+        weight += block.weight;
+        steps_.push_back({block.first, weight});
+    }
+}
+
+std::uint64_t RunningText::before(std::uint32_t node) const {
+    const auto next = std::lower_bound(
+        steps_.begin(),
+        steps_.end(),
+        node,
+        [](const Step& step, std::uint32_t at) { return step.first < at; }
+    );
+    return next == steps_.begin() ? 0 : std::prev(next)->weight;
+}
+
+std::uint64_t RunningText::between(std::uint32_t begin, std::uint32_t end) const {
+    return end <= begin ? 0 : before(end) - before(begin);
 }
 
 }  // namespace broadsheet::html

@@ -49,4 +49,23 @@ private:
     std::vector<std::uint32_t> links_;
 };
 
+/// How much running text lies between two places of the page.
+class RunningText {
+public:
+    explicit RunningText(std::span<const TextBlock> blocks);
+
+    /// Weight of the running text in the blocks that begin among the nodes [begin, end).
+    [[nodiscard]] std::uint64_t between(std::uint32_t begin, std::uint32_t end) const;
+
+private:
+    [[nodiscard]] std::uint64_t before(std::uint32_t node) const;
+
+    struct Step {
+        std::uint32_t first;   ///< first node of a block
+        std::uint64_t weight;  ///< of the running text up to and with it
+    };
+
+    std::vector<Step> steps_;
+};
+
 }  // namespace broadsheet::html

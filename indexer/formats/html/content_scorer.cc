@@ -73,8 +73,13 @@ double tag_score(Tag tag) {
 
 class Scorer {
 public:
-    Scorer(const Tree& tree, std::span<const TextBlock> blocks)
-        : tree_(tree), blocks_(blocks), mass_(tree, blocks), scores_(tree.size(), 0) {
+    Scorer(const Tree& tree, std::span<const TextBlock> blocks, std::uint32_t heading)
+        : tree_(tree),
+          blocks_(blocks),
+          mass_(tree, blocks),
+          running_(blocks),
+          scores_(tree.size(), 0),
+          heading_(heading) {
         for (std::uint32_t i = 0; i < tree.size(); ++i) {
             if (tree[i].tag == Tag::h1) main_headings_.push_back(i);
         }
@@ -85,6 +90,7 @@ public:
 private:
     void score_blocks();
     [[nodiscard]] double score(std::uint32_t node) const;
+    [[nodiscard]] double nearness(std::uint32_t node) const;
     [[nodiscard]] std::uint32_t best() const;
     [[nodiscard]] std::uint32_t climbed(std::uint32_t node) const;
     [[nodiscard]] double kin_running(std::uint32_t up, std::uint32_t node) const;
@@ -102,7 +108,9 @@ private:
     const Tree& tree_;
     std::span<const TextBlock> blocks_;
     Mass mass_;
+    RunningText running_;
     std::vector<double> scores_;
+    std::uint32_t heading_;
     std::vector<std::uint32_t> candidates_;
     std::vector<std::uint32_t> main_headings_;  // by their place in the page
 };
@@ -150,10 +158,25 @@ double Scorer::score(std::uint32_t node) const {
     return scores_[node] * share * (1 - mass_.link_density(node));
 }
 
+/// 1 for what stands right below the headline or around it, less for what other text parts from it.
+double Scorer::nearness(std::uint32_t node) const {
+    constexpr double kBefore = 0.7;
+    constexpr double kBehindText = 0.5;
+    constexpr std::uint64_t kLeadMax = 150;
+    if (heading_ == 0 || (node <= heading_ && heading_ < tree_[node].end)) return 1;
+    if (node < heading_) return kBefore;
+    const std::uint64_t between = running_.between(tree_[heading_].end, node);
+    return between <= kLeadMax || between * 10 < mass_.running(node) ? 1 : kBehindText;
+}
+
 std::uint32_t Scorer::best() const {
     std::uint32_t best = 0;
+    double most = 0;
     for (const std::uint32_t node : candidates_) {
-        if (best == 0 || score(node) > score(best)) best = node;
+        const double points = score(node) * nearness(node);
+        if (best != 0 && points <= most) continue;
+        best = node;
+        most = points;
     }
     return best;
 }
@@ -214,10 +237,14 @@ std::uint32_t Scorer::by_semantics(std::uint32_t node) const {
 bool Scorer::belongs_beside(std::uint32_t sibling, std::uint32_t best) const {
     const Tag tag = tree_[sibling].tag;
     if (tag == Tag::text || is_other_article(sibling, best)) return false;
+    // An article with its headline in a box of its own is all in there.
+    const bool is_whole =
+        heading_ > best && heading_ < tree_[best].end && is_top(tree_[best].parent);
     const double threshold = std::max(10.0, score(best) * 0.2);
     const bool same_class = !tree_.attribute(best, Attribute::class_name).empty() &&
                             tree_.attribute(best, Attribute::class_name) ==
                                 tree_.attribute(sibling, Attribute::class_name);
+    if (is_whole && !same_class) return false;
     if (score(sibling) + (same_class ? score(best) * 0.2 : 0) >= threshold) return true;
     if (tag == Tag::p || tag == Tag::blockquote) {
         return mass_.all(sibling) > 80 && mass_.link_density(sibling) < 0.25;
@@ -243,8 +270,10 @@ std::vector<std::uint32_t> Scorer::elements() {
 
 }  // namespace
 
-std::vector<std::uint32_t> article_elements(const Tree& tree, std::span<const TextBlock> blocks) {
-    return Scorer(tree, blocks).elements();
+std::vector<std::uint32_t> article_elements(
+    const Tree& tree, std::span<const TextBlock> blocks, std::uint32_t heading
+) {
+    return Scorer(tree, blocks, heading).elements();
 }
 
 }  // namespace broadsheet::html

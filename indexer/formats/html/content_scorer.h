@@ -18,6 +18,10 @@ namespace broadsheet::html {
 /// around it, less for those farther away), with the link density of Kohlschuetter et al.,
 /// "Boilerplate detection using shallow text features" (WSDM 2010), and the text density of Sun et
 /// al., "DOM based content extraction via text density" (SIGIR 2011) deciding how far up to go.
-std::vector<std::uint32_t> article_elements(const Tree& tree, std::span<const TextBlock> blocks);
+/// `heading` is the element that prints the headline, 0 where it is not known: what stands behind
+/// another text below it is less likely to be its article.
+std::vector<std::uint32_t> article_elements(
+    const Tree& tree, std::span<const TextBlock> blocks, std::uint32_t heading
+);
 
 }  // namespace broadsheet::html

@@ -5,30 +5,12 @@
 
 #include "indexer/formats/html/caption_names.h"
 #include "indexer/formats/html/foreign_blocks.h"
+#include "indexer/formats/html/printed_headline.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
 
 namespace {
-
-bool is_heading(Tag tag) {
-    return tag >= Tag::h1 && tag <= Tag::h6;
-}
-
-/// The heading that prints the headline, the last one above the text; 0 where there is none.
-std::uint32_t printed_headline(
-    const Tree& tree, std::string_view headline, std::uint32_t text_begin
-) {
-    constexpr std::uint32_t kNodesMax = 600;  // from the headline to the text
-    const std::string title = comparable(headline);
-    if (title.empty()) return 0;
-    const std::uint32_t begin = text_begin > kNodesMax ? text_begin - kNodesMax : 1;
-    std::uint32_t last = 0;
-    for (std::uint32_t i = begin; i < text_begin; ++i) {
-        if (is_heading(tree[i].tag) && comparable(tree.text(i)) == title) last = i;
-    }
-    return last;
-}
 
 /// The first picture or film in the range, behind which captions stand; the end of the range where
 /// there is none.
@@ -66,9 +48,11 @@ std::uint32_t common_ancestor(const Tree& tree, std::uint32_t first, std::uint32
 std::vector<TextBlock> lead_above(
     const Tree& tree, std::string_view headline, std::uint32_t text_begin, const NodeSet& left_out
 ) {
+    constexpr std::uint32_t kNodesMax = 600;   // from the headline to the text
     constexpr std::size_t kBlocksMax = 12;     // of anything between headline and text
     constexpr std::uint32_t kWeightMax = 900;  // of the lead
-    const std::uint32_t heading = printed_headline(tree, headline, text_begin);
+    const std::uint32_t begin = text_begin > kNodesMax ? text_begin - kNodesMax : 1;
+    const std::uint32_t heading = printed_headline(tree, headline, begin, text_begin);
     if (heading == 0) return {};
     const std::uint32_t around = common_ancestor(tree, heading, text_begin);
     const std::uint32_t picture = first_picture(tree, tree[heading].end, text_begin);

@@ -51,7 +51,8 @@ constexpr std::string_view kSharing =
     "compartir en|compartir por|comparte esta|compartilhe|compartilhar no|compartilhar via|"
     "condividi su|condividi questo|condividi l|deel dit artikel|deel via|deel op|"
     "haberi paylaş|facebook'ta paylaş|twitter'da paylaş|whatsapp'ta paylaş|paylaş|"
-    "поделиться|поделитесь|поділитися|udostępnij|sdílet|sdílet článek|dela artikel|del artikel|del på|"
+    "поделиться|поделитесь|поділитися|udostępnij|sdílet|sdílet článek|dela artikel|del artikel|del "
+    "på|"
     "jaa artikkeli|bagikan|chia sẻ|shiriki|شارك الخبر|شارك المقال|شارك على|مشاركة عبر|انشر|"
     "शेयर करें|শেয়ার করুন|แชร์|分享到|分享至|转发到|シェアする|この記事をシェア|ツイート|"
     "공유하기";
@@ -123,6 +124,19 @@ bool is_call_to_follow(std::string_view lower) {
            lower.find('@') != std::string_view::npos;
 }
 
+/// "Karl Mies/Getty Images": whose a picture is, in a line that no element marks.
+bool is_picture_credit(std::string_view lower, std::uint32_t weight) {
+    static const Phrases kHouses(
+        "getty images|ap photo|reuters/|/reuters|/afp|afp/|/epa|/dpa|dpa/|picture alliance|"
+        "picture-alliance|imago/|/ansa|shutterstock|istockphoto|unsplash|pixabay|file photo|"
+        "photo by|photo courtesy|photograph by|image courtesy|archivbild|symbolbild|foto de "
+        "archivo|"
+        "imagen de archivo|photo d'illustration|архивное фото"
+    );
+    constexpr std::uint32_t kWeightMax = 90;
+    return weight <= kWeightMax && !ends_sentence(lower) && kHouses.one_is_in(lower);
+}
+
 /// East Asian phrases have no blanks: those of three letters or more begin no sentence, or at least
 /// not one that ends like a sentence.
 bool may_go_on(std::string_view phrase, std::string_view text) {
@@ -165,7 +179,9 @@ bool is_stock_phrase(std::string_view text) {
     const std::uint32_t weight = text_weight(text);
     if (weight > kWeightMax) return false;
     const std::string lower = lower_case(text);
-    if (is_call_to_follow(lower) || opens_with_phrase(lower)) return true;
+    if (is_call_to_follow(lower) || opens_with_phrase(lower) || is_picture_credit(lower, weight)) {
+        return true;
+    }
     return weight <= kLabelMax && !text.ends_with('.') && opens_with_label(lower);
 }
 

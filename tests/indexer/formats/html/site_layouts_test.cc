@@ -162,6 +162,44 @@ TEST(AskingBoxes, ABannerForConsentGoesWithAllItsParagraphs) {
     EXPECT_EQ(article_in(page).paragraphs, pier());
 }
 
+const Paragraphs& house() {
+    static const Paragraphs kHouse{
+        "The Evening Echo is a member of the Council of the Press, and follows its rules on truth, "
+        "fairness and the privacy of those it writes about.",
+        "All prices include tax, and are subject to change without notice; delivery takes three to "
+        "five days, and is free for orders above fifty crowns.",
+        "Letters to the editor may be shortened, and are printed under the full name of the "
+        "writer, who must give an address and a telephone number."};
+    return kHouse;
+}
+
+TEST(Briefs, AreNotReplacedByLongerTextThatIsNamedAsSomethingElse) {
+    for (const std::string name : {"class=related", "class=sidebar", "id=comments"}) {
+        const std::string page = page_with(
+            "<div class=m>" + std::string(kHeadline) + "<p>" + pier()[2] + "</p></div><div " +
+            name + ">" + in_elements(house(), "p") + "</div>"
+        );
+        EXPECT_THAT(article_in(page).paragraphs, ElementsAre(pier()[2])) << name;
+    }
+}
+
+TEST(Briefs, AreNotReplacedByTheFootOfThePage) {
+    const Paragraphs text{pier()[1], pier()[2]};
+    const std::string page = page_with(
+        "<div class=m>" + std::string(kHeadline) + in_elements(text, "p") +
+        "</div><div class=b><div class=c>" + in_elements(house(), "p") + "</div></div>"
+    );
+    EXPECT_EQ(article_in(page).paragraphs, text);
+}
+
+TEST(SiteLayout, PictureCreditsBetweenParagraphsAreNoText) {
+    std::string text;
+    for (const std::string& paragraph : pier())
+        text += "<p>" + paragraph + "</p><p>Tom Okoro/Getty Images</p>";
+    const std::string page = page_with("<article>" + std::string(kHeadline) + text + "</article>");
+    EXPECT_EQ(article_in(page).paragraphs, pier());
+}
+
 TEST(SiteLayout, AnotherArticleBelowIsNotThisOne) {
     const std::string page = page_with(
         "<div class=stream><article class=a>" + std::string(kHeadline) + in_elements(pier(), "p") +

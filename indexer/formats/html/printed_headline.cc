@@ -1,0 +1,22 @@
+#include "indexer/formats/html/printed_headline.h"
+
+#include <string>
+
+#include "indexer/formats/html/words.h"
+
+namespace broadsheet::html {
+
+std::uint32_t printed_headline(
+    const Tree& tree, std::string_view headline, std::uint32_t begin, std::uint32_t end
+) {
+    const std::string title = comparable(headline);
+    if (title.empty()) return 0;
+    std::uint32_t last = 0;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        const bool is_heading = tree[i].tag >= Tag::h1 && tree[i].tag <= Tag::h6;
+        if (is_heading && comparable(tree.text(i)) == title) last = i;
+    }
+    return last;
+}
+
+}  // namespace broadsheet::html

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/formats/html/html_tree.h"
+
+namespace broadsheet::html {
+
+/// The last heading among the nodes [begin, end) that prints the headline, however it is set; 0
+/// where none does.
+std::uint32_t printed_headline(
+    const Tree& tree, std::string_view headline, std::uint32_t begin, std::uint32_t end
+);
+
+}  // namespace broadsheet::html
