@@ -14,7 +14,9 @@ std::uint32_t printed_headline(
     std::uint32_t last = 0;
     for (std::uint32_t i = begin; i < end; ++i) {
         const bool is_heading = tree[i].tag >= Tag::h1 && tree[i].tag <= Tag::h6;
-        if (is_heading && comparable(tree.text(i)) == title) last = i;
+        if (!is_heading) continue;
+        if (comparable(tree.text(i)) == title) last = i;
+        i = tree[i].end - 1;  // hostile pages nest headings, and each would be read for each
     }
     return last;
 }

@@ -35,8 +35,8 @@ TEST(Extraction, StaysAboveItsFloorOnLabelledPages) {
     };
 
     for (const Floor& floor :
-         {Floor{"bundles/html-mozilla-readability.tar.zst", 130, 0.955},
-          Floor{"bundles/html-newspaper.tar.zst", 140, 0.915}}) {
+         {Floor{"bundles/html-mozilla-readability.tar.zst", 130, 0.960},
+          Floor{"bundles/html-newspaper.tar.zst", 140, 0.922}}) {
         const auto bundle = testing::test_data(floor.bundle);
         if (!bundle) GTEST_SKIP() << "the real collections are absent";
         const auto pages = bench::labelled_pages(*bundle);
