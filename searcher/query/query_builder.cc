@@ -246,6 +246,7 @@ private:
             building_.index, building_.facts, building_.analyzer, building_.evidence, targets
         );
         apart.words_in_all_forms = building_.words_in_all_forms;
+        apart.scoring = building_.scoring;
         Context inner = part(bound(context));
         inner.marked = true;
         const Query query = Builder(apart).build(node, inner);

@@ -11,10 +11,10 @@ namespace broadsheet {
 namespace {
 
 /// So few candidates are all read: their total is exact.
-constexpr Xapian::doccount kAllRead = 300;
+constexpr Xapian::doccount kAllRead = 200;
 
 /// Of those behind the page so many are read for the total.
-constexpr Xapian::doccount kSampled = 100;
+constexpr Xapian::doccount kSampled = 60;
 
 /// The candidates in order, read as far as the page needs.
 class CheckedPage {
