@@ -1,10 +1,10 @@
 #include "searcher/query/field_hints.h"
 
-#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "common/ascii.h"
 #include "common/edit_distance.h"
 #include "common/fields.h"
 
@@ -15,19 +15,11 @@ namespace {
 constexpr std::size_t kNameBytesMax = 32;
 constexpr std::size_t kShortName = 5;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 }  // namespace
 
 void note_unknown_field(std::string_view name, std::size_t place, Notes& notes) {
     if (name.size() < 3 || name.size() > kNameBytesMax) return;
-    const std::string typed = lower(name);
+    const std::string typed = ascii_lower(name);
     std::string_view nearest;
     std::uint32_t least = typed.size() <= kShortName ? 2 : 3;
     const auto consider = [&](std::string_view candidate) {

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "broadsheet/query_tree.h"
+#include "common/ascii.h"
 
 namespace broadsheet {
 
@@ -59,14 +60,6 @@ std::optional<Operator> closeness(std::string_view text) {
     return Operator{.kind = LexemeKind::op_near, .number = *distance, .ordered = spelling->ordered};
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
-
 }  // namespace
 
 std::optional<Operator> read_operator(std::string_view text) {
@@ -80,12 +73,28 @@ bool is_boolean_word(std::string_view text) {
     return text == "AND" || text == "OR" || text == "NOT";
 }
 
+bool is_prose_in_capitals(std::string_view text) {
+    constexpr std::size_t kWordsMin = 8;
+    constexpr std::size_t kWordsForOperator = 4;
+    if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return false;
+    std::size_t words = 0;
+    std::size_t operators = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \t\r\n", begin), text.size());
+        if (end > begin) ++words;
+        if (is_boolean_word(text.substr(begin, end - begin))) ++operators;
+        begin = end + 1;
+    }
+    return words >= kWordsMin && operators * kWordsForOperator < words;
+}
+
 std::string operator_as_word(std::string_view text) {
     const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos) return lower(text);
-    const std::string name = lower(text.substr(0, slash));
+    if (slash == std::string_view::npos) return ascii_lower(text);
+    const std::string name = ascii_lower(text.substr(0, slash));
     if (name == "near" || name == "adj" || name == "same") return name;
-    std::string argument = lower(text.substr(slash + 1));
+    std::string argument = ascii_lower(text.substr(slash + 1));
     return name.empty() ? argument : name + '-' + argument;
 }
 

@@ -23,6 +23,10 @@ std::optional<Operator> read_operator(std::string_view text);
 /// AND, OR or NOT.
 bool is_boolean_word(std::string_view text);
 
+/// Whether a text is a headline or a sentence all in capitals: its AND and NOT are words. A short
+/// text, or one with many of them, is a query by someone with the capitals locked.
+bool is_prose_in_capitals(std::string_view text);
+
 /// The operator as a word that does not read as one.
 std::string operator_as_word(std::string_view text);
 

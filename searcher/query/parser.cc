@@ -5,7 +5,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include "common/fields.h"
 #include "common/utf8.h"
@@ -13,6 +12,7 @@
 #include "searcher/query/leaf.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/notes.h"
+#include "searcher/query/query_text.h"
 
 namespace broadsheet {
 
@@ -170,8 +170,7 @@ private:
 bool is_blank_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = decode_utf8(text, at);
-        const auto c = static_cast<UChar32>(point.value);
-        if (!u_isUWhiteSpace(c) && !u_iscntrl(c)) return false;
+        if (!is_query_blank(point.value)) return false;
         at += point.length;
     }
     return true;

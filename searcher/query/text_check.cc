@@ -84,16 +84,10 @@ private:
     Xapian::docid last_ = 0;
 };
 
-class SameUnit : public TextCheck {
+/// A condition that holds where it holds in any of the texts of an article.
+class TextByText : public TextCheck {
 public:
-    SameUnit(TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer)
-        : unit_(unit), operands_(std::move(operands)), analyzer_(analyzer) {
-        for (const auto& operand : operands_)
-            matchers_.emplace_back(operand);
-        matches_.resize(operands_.size());
-    }
-
-    bool holds(const Article& article) override {
+    bool holds(const Article& article) final {
         bool found = false;
         for_each_text(article, [&](const ArticleText& text) {
             found = found || holds_in(text, article.language);
@@ -102,7 +96,20 @@ public:
     }
 
 private:
-    bool holds_in(const ArticleText& text, std::string_view language) {
+    virtual bool holds_in(const ArticleText& text, std::string_view language) = 0;
+};
+
+class SameUnit : public TextByText {
+public:
+    SameUnit(TextUnit unit, std::vector<MatchTargets> operands, Analyzer& analyzer)
+        : unit_(unit), operands_(std::move(operands)), analyzer_(analyzer) {
+        for (const auto& operand : operands_)
+            matchers_.emplace_back(operand);
+        matches_.resize(operands_.size());
+    }
+
+private:
+    bool holds_in(const ArticleText& text, std::string_view language) override {
         tokens_.clear();
         analyzer_.analyze(text.text, language, tokens_);
         for (std::size_t i = 0; i < matchers_.size(); ++i) {
@@ -165,7 +172,7 @@ bool holds_hidden_characters(std::string_view text) {
            text.find("\xEF\xBB\xBF") != text.npos;
 }
 
-class Printed : public TextCheck {
+class Printed : public TextByText {
 public:
     Printed(std::string_view text, MatchTargets matches, Analyzer& analyzer)
         : targets_(std::move(matches)), analyzer_(analyzer), matcher_(targets_) {
@@ -173,16 +180,8 @@ public:
         plain_part_ = longest_plain_part(wanted_);
     }
 
-    bool holds(const Article& article) override {
-        bool found = false;
-        for_each_text(article, [&](const ArticleText& text) {
-            found = found || holds_in(text, article.language);
-        });
-        return found;
-    }
-
 private:
-    bool holds_in(const ArticleText& text, std::string_view language) {
+    bool holds_in(const ArticleText& text, std::string_view language) override {
         if (!may_hold(text.text)) return false;
         tokens_.clear();
         matches_.clear();

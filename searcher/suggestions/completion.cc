@@ -40,53 +40,71 @@ Beginning read(std::string_view typed, QueryWords& query_words) {
     return beginning;
 }
 
-std::vector<CompletedWord> words(
-    const Beginning& beginning,
-    std::size_t limit,
-    const Xapian::Database& index,
-    const IndexFacts& facts,
-    Analyzer& analyzer
-) {
+/// Completes what was typed so far.
+class Completer {
+public:
+    Completer(
+        Beginning beginning,
+        std::size_t limit,
+        const Xapian::Database& index,
+        const IndexFacts& facts,
+        Analyzer& analyzer
+    )
+        : beginning_(std::move(beginning)),
+          limit_(limit),
+          index_(index),
+          facts_(facts),
+          analyzer_(analyzer) {}
+
+    [[nodiscard]] std::vector<CompletedWord> words() const;
+    [[nodiscard]] std::vector<CompletedHeadline> headlines() const;
+
+private:
+    [[nodiscard]] Xapian::Query query(std::vector<QueryNode> all) const {
+        return build_query(all_of(std::move(all)), index_, facts_, analyzer_).query;
+    }
+
+    Beginning beginning_;
+    std::size_t limit_;
+    const Xapian::Database& index_;
+    const IndexFacts& facts_;
+    Analyzer& analyzer_;
+};
+
+std::vector<CompletedWord> Completer::words() const {
     constexpr std::size_t kTriedMax = 30;
-    Expansion found = facts.vocabulary->fitting({}, beginning.last + '*');
+    Expansion found = facts_.vocabulary->fitting({}, beginning_.last + '*');
     std::vector<CompletedWord> completed;
-    if (beginning.words.empty()) {
-        if (found.words.size() > limit) found.words.resize(limit);
+    if (beginning_.words.empty()) {
+        if (found.words.size() > limit_) found.words.resize(limit_);
         for (auto& known : found.words)
             completed.push_back({.text = std::move(known.term), .articles = known.articles});
         return completed;
     }
     if (found.words.size() > kTriedMax) found.words.resize(kTriedMax);
     for (const auto& known : found.words) {
-        std::vector<QueryNode> all = beginning.words;
+        std::vector<QueryNode> all = beginning_.words;
         all.push_back(phrase(known.term));
-        const auto built = build_query(all_of(std::move(all)), index, facts, analyzer);
-        const std::size_t together = estimated_matches(index, built.query);
+        const std::size_t together = estimated_matches(index_, query(std::move(all)));
         if (together > 0)
-            completed.push_back({.text = beginning.whole + known.term, .articles = together});
+            completed.push_back({.text = beginning_.whole + known.term, .articles = together});
     }
     std::stable_sort(completed.begin(), completed.end(), [](const auto& a, const auto& b) {
         return a.articles > b.articles;
     });
-    if (completed.size() > limit) completed.resize(limit);
+    if (completed.size() > limit_) completed.resize(limit_);
     return completed;
 }
 
-std::vector<CompletedHeadline> headlines(
-    const Beginning& beginning,
-    std::size_t limit,
-    const Xapian::Database& index,
-    const IndexFacts& facts,
-    Analyzer& analyzer
-) {
-    std::vector<QueryNode> all = beginning.words;
+std::vector<CompletedHeadline> Completer::headlines() const {
+    std::vector<QueryNode> all = beginning_.words;
     for (auto& known : all)
         known.field = "headline";
-    all.push_back({.kind = QueryKind::wildcard, .text = beginning.last + '*', .field = "headline"});
-    const auto built = build_query(all_of(std::move(all)), index, facts, analyzer);
+    all.push_back({.kind = QueryKind::wildcard, .text = beginning_.last + '*', .field = "headline"}
+    );
     std::vector<CompletedHeadline> completed;
-    for (const auto& ranked : rank(index, built.query, {.limit = limit}).articles) {
-        Article article = stored_article(index, ranked.document);
+    for (const auto& ranked : rank(index_, query(std::move(all)), {.limit = limit_}).articles) {
+        Article article = stored_article(index_, ranked.document);
         completed.push_back({.headline = std::move(article.headline), .id = std::move(article.id)});
     }
     return completed;
@@ -102,11 +120,10 @@ Completions complete(
     Analyzer& analyzer
 ) {
     QueryWords query_words(analyzer, facts.languages, facts.rare_languages);
-    const Beginning typed = read(beginning, query_words);
+    Beginning typed = read(beginning, query_words);
     if (typed.last.empty() || limit == 0) return {};
-    return {
-        .words = words(typed, limit, index, facts, analyzer),
-        .headlines = headlines(typed, limit, index, facts, analyzer)};
+    const Completer completer(std::move(typed), limit, index, facts, analyzer);
+    return {.words = completer.words(), .headlines = completer.headlines()};
 }
 
 }  // namespace broadsheet
