@@ -120,30 +120,39 @@ std::optional<Period> with_month_name(const std::vector<std::string>& words) {
     return std::nullopt;
 }
 
-// 30.4.2019 as the European press writes it.
-std::optional<Period> with_dots(std::string_view text) {
-    const std::size_t first = text.find('.');
-    const std::size_t last = text.rfind('.');
-    if (first == std::string_view::npos || first == last) return std::nullopt;
-    const auto day = number(text.substr(0, first));
-    const auto month = number(text.substr(first + 1, last - first - 1));
-    const auto year = year_number(text.substr(last + 1));
-    if (!day || !month || !year) return std::nullopt;
-    return if_it_exists(make_date(*year, *month, *day));
-}
+/// Two numbers and a year between the same signs.
+struct TwoAndYear {
+    int first = 0;
+    int second = 0;
+    int year = 0;
+};
 
-// 4/30/2019, as America writes it, or 30/4/2019: where only one of them can be meant.
-std::optional<Period> with_slashes(std::string_view text) {
-    constexpr int kMonths = 12;
-    const std::size_t first = text.find('/');
-    const std::size_t last = text.rfind('/');
+std::optional<TwoAndYear> two_and_year(std::string_view text, char sign) {
+    const std::size_t first = text.find(sign);
+    const std::size_t last = text.rfind(sign);
     if (first == std::string_view::npos || first == last) return std::nullopt;
     const auto one = number(text.substr(0, first));
     const auto other = number(text.substr(first + 1, last - first - 1));
     const auto year = year_number(text.substr(last + 1));
     if (!one || !other || !year) return std::nullopt;
-    if (*one > kMonths || *one == *other) return if_it_exists(make_date(*year, *other, *one));
-    if (*other > kMonths) return if_it_exists(make_date(*year, *one, *other));
+    return TwoAndYear{.first = *one, .second = *other, .year = *year};
+}
+
+// 30.4.2019 as the European press writes it.
+std::optional<Period> with_dots(std::string_view text) {
+    const auto found = two_and_year(text, '.');
+    if (!found) return std::nullopt;
+    return if_it_exists(make_date(found->year, found->second, found->first));
+}
+
+// 4/30/2019, as America writes it, or 30/4/2019: where only one of them can be meant.
+std::optional<Period> with_slashes(std::string_view text) {
+    constexpr int kMonths = 12;
+    const auto found = two_and_year(text, '/');
+    if (!found) return std::nullopt;
+    const auto [one, other, year] = *found;
+    if (one > kMonths || one == other) return if_it_exists(make_date(year, other, one));
+    if (other > kMonths) return if_it_exists(make_date(year, one, other));
     return std::nullopt;
 }
 
