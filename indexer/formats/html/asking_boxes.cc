@@ -19,10 +19,15 @@ bool may_be_in_box(const Tree& tree, std::uint32_t node) {
            tag != Tag::article;
 }
 
+/// The headings of the first rank on the page, or of the second where it has none of the first: no
+/// box that asks for something holds one of these.
 std::vector<std::uint32_t> main_headings(const Tree& tree) {
     std::vector<std::uint32_t> headings;
-    for (std::uint32_t i = 0; i < tree.size(); ++i) {
-        if (tree[i].tag == Tag::h1) headings.push_back(i);
+    for (const Tag rank : {Tag::h1, Tag::h2}) {
+        for (std::uint32_t i = 0; i < tree.size(); ++i) {
+            if (tree[i].tag == rank) headings.push_back(i);
+        }
+        if (!headings.empty()) break;
     }
     return headings;
 }
@@ -35,9 +40,9 @@ bool holds_any(const Tree& tree, std::uint32_t node, const std::vector<std::uint
 /// What forms for newsletters say around their field.
 bool asks_to_sign_up(std::string_view text) {
     static const Phrases kSigns(
-        "newsletter|e-mail|email|inbox|subscribe|sign up|sign-up|mail |boletín|"
-        "correo|suscr|abonne|inscri|abonnier|anmeld|bülten|e-posta|рассылк|подпис|"
-        "البريد|نشرة|メール|邮箱|뉴스레터"
+        "newsletter|e-mail|email|mail |inbox|subscribe|sign up|sign-up|signing up|privacy|"
+        "boletín|correo|suscr|abonne|inscri|abonnier|anmeld|datenschutz|bülten|e-posta|рассылк|"
+        "подпис|البريد|نشرة|メール|邮箱|뉴스레터"
     );
     return kSigns.one_is_in(lower_case(text));
 }
@@ -83,7 +88,7 @@ std::uint32_t SignUpFinder::box_around(std::uint32_t field) const {
 
 bool SignUpFinder::is_sign_up_box(std::uint32_t node) const {
     constexpr std::uint64_t kWeightMax = 700;
-    constexpr std::uint32_t kOtherMax = 160;  // a heading, a promise
+    constexpr std::uint32_t kOtherMax = 90;  // a heading, a promise
     if (mass_.all(node) > kWeightMax) return false;
     const auto begin = std::lower_bound(
         blocks_.begin(),
@@ -121,7 +126,7 @@ void leave_out_consent_boxes(
         std::uint32_t box = block.node;
         std::uint32_t up = tree[box].parent;
         for (int level = 0; level < kLevelsMax && may_be_in_box(tree, up); ++level) {
-            if (holds_any(tree, up, headings) || consent.all(up) * 3 < all.running(up)) break;
+            if (holds_any(tree, up, headings) || consent.all(up) * 2 < all.running(up)) break;
             box = up;
             up = tree[up].parent;
         }

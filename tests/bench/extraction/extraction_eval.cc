@@ -8,6 +8,7 @@
 #include "broadsheet/error.h"
 #include "tests/bench/extraction/evaluation.h"
 #include "tests/bench/extraction/truth.h"
+#include "tests/bench/extraction/without_names.h"
 
 namespace broadsheet::bench {
 namespace {
@@ -16,6 +17,7 @@ struct Arguments {
     Options options;
     std::vector<std::string> bundles;
     int half = -1;  ///< -1: all pages; 0 or 1: every second one
+    bool without_names = false;
 };
 
 Arguments arguments_of(int argc, char** argv) {
@@ -26,6 +28,8 @@ Arguments arguments_of(int argc, char** argv) {
             out.options.list_misses = true;
         } else if (argument == "--json") {
             out.options.json = true;
+        } else if (argument == "--without-names") {
+            out.without_names = true;
         } else if (argument.starts_with("--half=")) {
             out.half = argument.back() == '1' ? 1 : 0;
         } else if (argument.starts_with("--worst=")) {
@@ -43,9 +47,10 @@ int run(const Arguments& arguments) {
     for (const std::string& bundle : arguments.bundles) {
         if (!arguments.options.json) fmt::print("{}\n", bundle);
         Evaluation evaluation(arguments.options);
-        const std::vector<LabelledPage> pages = labelled_pages(bundle);
+        std::vector<LabelledPage> pages = labelled_pages(bundle);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (arguments.half < 0 || static_cast<int>(i % 2) == arguments.half) {
+                if (arguments.without_names) pages[i].bytes = without_names(pages[i].bytes);
                 evaluation.add(pages[i]);
             }
         }
@@ -63,6 +68,7 @@ int main(int argc, char** argv) {
         fmt::print(
             stderr,
             "usage: extraction_eval [--misses] [--json] [--worst=N] [--half=0|1] [--page=NAME] "
+            "[--without-names] "
             "BUNDLE...\n"
         );
         return 2;

@@ -149,6 +149,25 @@ TEST(AskingBoxes, ABriefBesideTheFieldForAnAddressIsText) {
     EXPECT_THAT(article_in(page).paragraphs, Contains(pier()[2]));
 }
 
+TEST(AskingBoxes, AParagraphInOneBoxWithAFieldIsText) {
+    const std::string page = page_with(
+        std::string(kHeadline) + "<div class=bd><p>" + pier()[0] +
+        "</p><div>Get our newsletter <input type=email></div></div>"
+    );
+    EXPECT_THAT(article_in(page).paragraphs, Contains(pier()[0]));
+}
+
+TEST(AskingBoxes, ABannerBesideAShortTextTakesNothingWithIt) {
+    const std::string page =
+        "<html><title>Ostmark closes its pier</title><body><div id=wrap><p>We use cookies and "
+        "other "
+        "techniques to improve your browsing experience on our website, to show you personalised "
+        "ads and to see where our visitors come from. By continuing to use it, you accept our "
+        "privacy policy and our cookie policy.</p><h2>Ostmark closes its pier</h2>" +
+        in_elements({pier()[1], pier()[2]}, "p") + "</div></body></html>";
+    EXPECT_THAT(article_in(page).paragraphs, ElementsAre(pier()[1], pier()[2]));
+}
+
 TEST(AskingBoxes, ABannerForConsentGoesWithAllItsParagraphs) {
     const std::string banner =
         "<div class=z1><div class=z2><h2>Your choice</h2><p>We and our 812 partners store and "
