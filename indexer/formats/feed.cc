@@ -57,14 +57,7 @@ private:
         const XmlTree tree(markup);
         Article article =
             tree.root() == nullptr ? Article() : article_of_item(tree.root(), channel);
-        if (!says_anything(article)) {
-            return sink.problem(
-                ProblemKind::not_article, position, "there is no title or text in this feed item"
-            );
-        }
-        add_channel(channel, article);
-        article.origin.position = position;
-        sink.article(std::move(article));
+        give_feed_item(std::move(article), channel, position, sink, "feed item");
     }
 };
 

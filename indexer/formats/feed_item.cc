@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 
+#include <fmt/format.h>
 #include <glib.h>
 
 #include "common/ascii.h"
@@ -236,6 +237,10 @@ bool names_author(const xmlNode* node) {
     return xml_is(node, "author") || xml_is(node, "dc:creator") || xml_is(node, "creator");
 }
 
+bool says_anything(const Article& article) {
+    return !article.headline.empty() || !article.paragraphs.empty();
+}
+
 }  // namespace
 
 std::vector<std::string> feed_paragraphs(const xmlNode* node) {
@@ -299,8 +304,23 @@ Article article_of_item(const xmlNode* item, const FeedChannel& channel) {
     return article;
 }
 
-bool says_anything(const Article& article) {
-    return !article.headline.empty() || !article.paragraphs.empty();
+void give_feed_item(
+    Article&& article,
+    const FeedChannel& channel,
+    std::uint64_t position,
+    ArticleSink& sink,
+    std::string_view what
+) {
+    if (!says_anything(article)) {
+        return sink.problem(
+            ProblemKind::not_article,
+            position,
+            fmt::format("there is no title or text in this {}", what)
+        );
+    }
+    add_channel(channel, article);
+    article.origin.position = position;
+    sink.article(std::move(article));
 }
 
 }  // namespace broadsheet

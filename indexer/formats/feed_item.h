@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "broadsheet/article.h"
 #include "indexer/formats/feed_channel.h"
+#include "indexer/formats/format.h"
 #include "indexer/formats/xml_tree.h"
 
 namespace broadsheet {
@@ -26,7 +28,14 @@ std::vector<std::string> feed_authors(const xmlNode* parent);
 /// Adds one of them to the byline and, where it is a person, to the authors.
 void add_feed_author(const std::string& author, Article& article);
 
-/// Whether there is anything to be indexed.
-bool says_anything(const Article& article);
+/// Hands an article with a title or text to the sink, with what the channel says of all its items;
+/// anything else as a problem. `what` names it.
+void give_feed_item(
+    Article&& article,
+    const FeedChannel& channel,
+    std::uint64_t position,
+    ArticleSink& sink,
+    std::string_view what
+);
 
 }  // namespace broadsheet

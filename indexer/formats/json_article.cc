@@ -13,6 +13,7 @@
 #include "indexer/formats/byline.h"
 #include "indexer/formats/field_names.h"
 #include "indexer/formats/html_body.h"
+#include "indexer/formats/json_body.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/newsml_parts.h"
 #include "indexer/formats/ninjs.h"
@@ -28,7 +29,6 @@ using simdjson::dom::object;
 
 constexpr int kWrapperDepthMax = 2;
 constexpr int kWrapperPenalty = 100;
-constexpr std::size_t kListItemsMax = 1000;
 
 // Objects that hold an article's fields without being part of it.
 constexpr std::array<std::string_view, 17> kWrappers = {
@@ -123,24 +123,6 @@ private:
     std::vector<std::pair<FieldRole, element>> lists_;
 };
 
-// A list of names: strings, or objects with a name in them.
-std::vector<std::string> items_of(element value) {
-    std::vector<std::string> items;
-    if (!value.is_array()) return items;
-    for (const element item : array(value)) {
-        if (items.size() >= kListItemsMax) break;
-        std::string text = clean_text(json_text(item));
-        if (text.empty() && item.is_object()) {
-            const object person = item;
-            text = clean_text(fmt::format(
-                "{} {}", json_member(person, "firstname"), json_member(person, "lastname")
-            ));
-        }
-        if (!text.empty()) items.push_back(std::move(text));
-    }
-    return items;
-}
-
 void read_authors(element value, Article& article) {
     if (value.is_object()) {  // {"original": "By Jane Doe", "person": [...]}
         set_field(article, FieldRole::byline, json_text(value));
@@ -150,56 +132,12 @@ void read_authors(element value, Article& article) {
         set_field(article, FieldRole::byline, json_text(value));
         return;
     }
-    const std::vector<std::string> names = items_of(value);
+    const std::vector<std::string> names = json_items(value);
     article.byline = fmt::format("{}", fmt::join(names, ", "));
     for (const std::string& name : names) {
         for (std::string& author : authors_of(name))
             article.authors.push_back(std::move(author));
     }
-}
-
-void add_body_text(std::string_view text, Article& article) {
-    for (std::string& paragraph : body_paragraphs(text))
-        article.paragraphs.push_back(std::move(paragraph));
-}
-
-// One piece of a body that is a list of objects with a "type", as content systems store it.
-void read_body_part(object part, Article& article) {
-    const std::string_view type = json_member(part, "type");
-    const std::string_view role = json_member(part, "role");
-    if (const std::string_view caption = json_member(part, "fullcaption"); !caption.empty()) {
-        set_field(article, FieldRole::caption, caption);
-        return;
-    }
-    std::string text;
-    for (const std::string_view name : {"content", "text", "value", "html", "paragraph", "body"}) {
-        if (text = std::string(json_member(part, name)); !text.empty()) break;
-    }
-    if (type == "kicker") return set_field(article, FieldRole::section, text);
-    if (type == "title" || type == "headline") return set_field(article, FieldRole::headline, text);
-    if (type == "byline" || type == "author_info")
-        return set_field(article, FieldRole::byline, text);
-    if (type == "image" || type == "video" || type == "date" || role == "caption") return;
-    add_body_text(text, article);
-}
-
-// The tree of a body as crawlers write it: {"summary": [...], "sections": [{"headline": [...],
-// "paragraphs": [...]}]}.
-bool add_sections(object body, Article& article) {
-    array sections;
-    if (body["sections"].get_array().get(sections) != simdjson::SUCCESS) return false;
-    if (element summary; body["summary"].get(summary) == simdjson::SUCCESS)
-        set_field(article, FieldRole::deck, fmt::format("{}", fmt::join(items_of(summary), " ")));
-    for (const element section : sections) {
-        if (!section.is_object()) continue;
-        for (const std::string_view part : {"headline", "paragraphs"}) {
-            element lines;
-            if (object(section)[part].get(lines) != simdjson::SUCCESS) continue;
-            for (const std::string& line : items_of(lines))
-                add_body_text(line, article);
-        }
-    }
-    return true;
 }
 
 void read_simple(const Fields& fields, FieldRole role, Article& article) {
@@ -208,19 +146,19 @@ void read_simple(const Fields& fields, FieldRole role, Article& article) {
     if (!value->is_array()) return set_field(article, role, json_text(*value));
     if (const auto main = main_ninjs_value(*value))
         return set_field(article, role, json_text(*main));
-    const auto items = items_of(*value);
+    const auto items = json_items(*value);
     if (!items.empty()) set_field(article, role, items.front());
 }
 
 void read_list(FieldRole role, element value, Article& article) {
     if (role == FieldRole::caption || !value.is_array()) {
         if (!value.is_array()) return set_field(article, role, json_text(value));
-        for (const std::string& item : items_of(value))
+        for (const std::string& item : json_items(value))
             set_field(article, role, item);
         return;
     }
     auto& list = role == FieldRole::tags ? article.tags : article.places;
-    for (std::string& item : items_of(value)) {
+    for (std::string& item : json_items(value)) {
         if (std::find(list.begin(), list.end(), item) == list.end())
             list.push_back(std::move(item));
     }
@@ -267,27 +205,6 @@ bool is_schema(object from) {
 }
 
 }  // namespace
-
-void add_json_body(element value, Article& article) {
-    if (value.is_object() && add_sections(value, article)) return;
-    if (!value.is_array()) {
-        add_body_text(json_text(value), article);
-        return;
-    }
-    if (const auto main = main_ninjs_value(value)) return add_body_text(json_text(*main), article);
-    for (const element part : array(value)) {
-        if (part.is_string()) {
-            add_body_text(json_string(part), article);
-        } else if (part.is_object()) {
-            read_body_part(part, article);
-        } else if (part.is_array()) {  // paragraphs as lists of sentences
-            std::string sentences;
-            for (const element sentence : array(part))
-                sentences += json_text(sentence) + ' ';
-            add_body_text(sentences, article);
-        }
-    }
-}
 
 std::optional<Article> article_of_json(object from) {
     if (is_schema(from)) return std::nullopt;

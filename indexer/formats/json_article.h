@@ -22,10 +22,6 @@ struct JsonWithdrawal {
 /// The withdrawal a ninjs item is, by its status; nothing for all other objects.
 std::optional<JsonWithdrawal> withdrawal_of_json(simdjson::dom::object object);
 
-/// Adds a body: text, HTML, a list of paragraphs, or a list of objects with a "type" as content
-/// systems store them, whose kickers, headlines and captions go where they belong.
-void add_json_body(simdjson::dom::element value, Article& article);
-
 /// True when the object itself or a wrapper in it has a body, so that lists in it belong to it.
 bool json_has_body(simdjson::dom::object object);
 

@@ -6,13 +6,18 @@
 
 #include <fmt/format.h>
 
+#include "indexer/formats/paragraphs.h"
+
 namespace broadsheet {
 
 namespace {
 
+using simdjson::dom::array;
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
+
+constexpr std::size_t kListItemsMax = 1000;
 
 // Where an object stands for a text, the member that has it.
 constexpr std::array<std::string_view, 23> kTextMembers = {
@@ -65,6 +70,23 @@ std::string_view json_member(object from, std::string_view key) {
     element value;
     if (from[key].get(value) != simdjson::SUCCESS) return {};
     return json_string(value);
+}
+
+std::vector<std::string> json_items(element value) {
+    std::vector<std::string> items;
+    if (!value.is_array()) return items;
+    for (const element item : array(value)) {
+        if (items.size() >= kListItemsMax) break;
+        std::string text = clean_text(json_text(item));
+        if (text.empty() && item.is_object()) {
+            const object person = item;
+            text = clean_text(fmt::format(
+                "{} {}", json_member(person, "firstname"), json_member(person, "lastname")
+            ));
+        }
+        if (!text.empty()) items.push_back(std::move(text));
+    }
+    return items;
 }
 
 std::string json_text(element value) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <simdjson.h>
 
@@ -16,5 +17,8 @@ std::string_view json_string(simdjson::dom::element value);
 
 /// The member of that name, if it is a text.
 std::string_view json_member(simdjson::dom::object from, std::string_view key);
+
+/// The names in a list: of texts, or of objects with a name in them. Empty for all other values.
+std::vector<std::string> json_items(simdjson::dom::element value);
 
 }  // namespace broadsheet

@@ -28,6 +28,9 @@ private:
     bool is_owned_ = false;
 };
 
+/// True for the names of encodings that can be read.
+bool is_known_encoding(std::string_view name);
+
 /// The name of the encoding these bytes are in: that of a byte order mark; UTF-16 or UTF-32 by
 /// where the zero bytes stand; UTF-8 when they are UTF-8; the declared one when there is such an
 /// encoding; otherwise the one uchardet or ICU sees; otherwise windows-1252. Never empty.

@@ -83,13 +83,7 @@ private:
         article.deck = feed_text(xml_child(item, "excerpt:encoded"));
         if (const auto date = parse_date(xml_text(xml_child(item, "wp:post_date_gmt"))))
             article.published = date;
-        if (!says_anything(article))
-            return sink.problem(
-                ProblemKind::not_article, position, "there is no title or text in this post"
-            );
-        add_channel(channel, article);
-        article.origin.position = position;
-        sink.article(std::move(article));
+        give_feed_item(std::move(article), channel, position, sink, "post");
     }
 };
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "common/ascii.h"
-#include "indexer/formats/json_article.h"
+#include "indexer/formats/json_body.h"
 #include "indexer/formats/json_values.h"
 #include "indexer/formats/profiles/profile_record.h"
 

@@ -1,17 +1,15 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "broadsheet/error.h"
 #include "common/ascii.h"
-#include "common/cli/edit_distance.h"
 #include "common/dates/date_layout.h"
 #include "indexer/formats/profiles/profile.h"
+#include "indexer/formats/profiles/profile_words.h"
 #include "indexer/formats/profiles/value_source.h"
 
 namespace broadsheet {
@@ -19,49 +17,6 @@ namespace broadsheet {
 namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
-constexpr std::size_t kColumnsMax = 10'000;
-
-struct FieldWord {
-    std::string_view name;
-    FieldRole role;
-};
-
-// The fields of an article as users know them from searches and from JSON output.
-constexpr std::array kFields = {
-    FieldWord{"id", FieldRole::id},
-    FieldWord{"url", FieldRole::url},
-    FieldWord{"source", FieldRole::source},
-    FieldWord{"section", FieldRole::section},
-    FieldWord{"headline", FieldRole::headline},
-    FieldWord{"deck", FieldRole::deck},
-    FieldWord{"byline", FieldRole::byline},
-    FieldWord{"dateline", FieldRole::dateline},
-    FieldWord{"published", FieldRole::published},
-    FieldWord{"updated", FieldRole::updated},
-    FieldWord{"language", FieldRole::language},
-    FieldWord{"body", FieldRole::body},
-    FieldWord{"caption", FieldRole::caption},
-    FieldWord{"tags", FieldRole::tags},
-    FieldWord{"places", FieldRole::places},
-};
-
-// A part of a text in commas, blanks apart.
-std::vector<std::string> split_commas(std::string_view text) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(','), text.size());
-        if (const auto part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return parts;
-}
-
-template <typename Names>
-std::string did_you_mean(std::string_view typed, const Names& names) {
-    const auto near = cli::nearest(typed, names);
-    if (near) return fmt::format("did you mean '{}'?", *near);
-    return fmt::format("there are {}", fmt::join(names, ", "));
-}
 
 class ProfileParser {
 public:
@@ -156,7 +111,7 @@ private:
             return row.name == name;
         });
         if (found == kSettings.end()) {
-            const bool is_field = find_field_word(name) != nullptr;
+            const bool is_field = find_field_role(name).has_value();
             refuse(
                 is_field ? fmt::format("'{}' belongs below a line [article]", name)
                          : fmt::format("'{}' is no setting; {}", name, did_you_mean(name, kNames))
@@ -181,9 +136,9 @@ private:
         if (value != kind_name(profile_.reads)) refuse_value("json, csv or xml", value);
     }
 
-    void set_recognise(std::string_view value) { append(profile_.recognise, value); }
+    void set_recognise(std::string_view value) { add_comma_list(profile_.recognise, value); }
 
-    void set_entries(std::string_view value) { append(profile_.entries, value); }
+    void set_entries(std::string_view value) { add_comma_list(profile_.entries, value); }
 
     void set_dates(std::string_view value) {
         const std::string wrong = wrong_in_date_layout(value);
@@ -258,6 +213,13 @@ private:
             refuse("[article] says neither where the headline is nor where the body is");
     }
 
+    [[nodiscard]] FieldRole field_role(std::string_view name) const {
+        if (const auto role = find_field_role(name)) return *role;
+        refuse(fmt::format(
+            "'{}' is no field of an article; {}", name, did_you_mean(name, field_names())
+        ));
+    }
+
     [[nodiscard]] std::vector<ValueSource> sources(std::string_view text) const {
         try {
             return parse_value_sources(text, profile_.reads);
@@ -271,26 +233,6 @@ private:
             if (rule.role == role) return &rule;
         }
         return nullptr;
-    }
-
-    static const FieldWord* find_field_word(std::string_view name) {
-        if (name == "authors") name = "byline";
-        if (name == "captions") name = "caption";
-        const auto* found = std::find_if(kFields.begin(), kFields.end(), [&](const auto& row) {
-            return row.name == name;
-        });
-        return found == kFields.end() ? nullptr : found;
-    }
-
-    [[nodiscard]] FieldRole field_role(std::string_view name) const {
-        static constexpr auto kNames = [] {
-            std::array<std::string_view, kFields.size()> names;
-            for (std::size_t i = 0; i < names.size(); ++i)
-                names[i] = kFields[i].name;
-            return names;
-        }();
-        if (const FieldWord* word = find_field_word(name)) return word->role;
-        refuse(fmt::format("'{}' is no field of an article; {}", name, did_you_mean(name, kNames)));
     }
 
     struct CharacterWord {
@@ -319,36 +261,6 @@ private:
             value,
             comment ? "; comments stand on lines of their own" : ""
         ));
-    }
-
-    static void append(std::vector<std::string>& list, std::string_view value) {
-        for (std::string& part : split_commas(value))
-            list.push_back(std::move(part));
-    }
-
-    static std::string_view kind_name(ProfileKind kind) {
-        switch (kind) {
-            case ProfileKind::json:
-                return "json";
-            case ProfileKind::csv:
-                return "csv";
-            case ProfileKind::xml:
-                return "xml";
-        }
-        return {};
-    }
-
-    static std::string_view unquoted(std::string_view text) {
-        const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
-        return quoted ? text.substr(1, text.size() - 2) : text;
-    }
-
-    static std::optional<std::size_t> column_number(std::string_view text) {
-        std::size_t number = 0;
-        const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-        const bool whole = result.ec == std::errc() && result.ptr == text.data() + text.size();
-        if (!whole || number == 0 || number > kColumnsMax) return std::nullopt;
-        return number;
     }
 
     enum class Section { settings, article, values };
