@@ -44,10 +44,9 @@ ParsedQuery given(const QueryNode& tree) {
     return parsed;
 }
 
-// Words can score themselves, which is faster, where nobody asks what a score is made of.
+// Words score themselves where they can.
 std::shared_ptr<WordScoring> scoring(const OpenIndex& index, const Query& query) {
-    if (query.model != Model::bm25 || query.sort != SortBy::relevance || query.explain)
-        return nullptr;
+    if (query.model != Model::bm25 || query.sort != SortBy::relevance) return nullptr;
     return std::make_shared<WordScoring>(WordScoring{.statistics = index.statistics});
 }
 
@@ -62,11 +61,12 @@ Xapian::Query within_limits(const Query& query, const Xapian::Query& built) {
     return within;
 }
 
-// Of very many hits only the first are explained.
-ScoreParts score_parts(
-    const OpenIndex& index, const Query& query, const BuiltQuery& built, const RankedPage& page
-) {
+// The engine tells the parts of a score one by one where it makes the whole of terms. Of very many
+// hits only the first are explained.
+ScoreParts score_parts(OpenIndex& index, const Query& query, const RankedPage& page) {
     constexpr std::size_t kExplainedMax = 1000;
+    BuiltQuery built = understand(index, query);
+    improve(index, query, built);
     std::vector<Xapian::docid> documents;
     if (built.scored && query.sort == SortBy::relevance) {
         for (const auto& ranked : page.articles) {
@@ -192,7 +192,7 @@ Results search(OpenIndex& index, const Query& query, const std::function<void(Hi
          .checks = built.checks}
     );
     std::optional<ScoreParts> parts;
-    if (query.explain) parts = score_parts(index, query, built, page);
+    if (query.explain) parts = score_parts(index, query, page);
     std::optional<SnippetMaker> snippets(std::in_place, index.analyzer, built.targets);
     std::size_t rank = query.offset;
     for (const auto& ranked : page.articles) {

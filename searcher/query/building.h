@@ -14,6 +14,7 @@
 #include "searcher/query/term_queries.h"
 #include "searcher/query/text_check.h"
 #include "searcher/query/vocabulary.h"
+#include "searcher/ranking/row_source.h"
 #include "searcher/ranking/settings.h"
 #include "searcher/ranking/word_source.h"
 
@@ -65,6 +66,8 @@ struct Building {
     std::size_t words_in_all_forms = kWordsInAllFormsMax;
     /// Where words are to score themselves.
     std::shared_ptr<const WordScoring> scoring = nullptr;
+    /// The words of the query, where they score themselves and nothing else is asked for.
+    std::shared_ptr<const WordRow> row = nullptr;
     /// What the text of every match must pass besides.
     std::vector<std::shared_ptr<TextCheck>> checks = {};
 };

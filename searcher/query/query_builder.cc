@@ -280,6 +280,10 @@ BuiltQuery build_query(
     const bool asks_nothing = root.kind == QueryKind::sequence && root.children.empty();
     if (built.query.empty() && !asks_nothing)
         building.notes.add("There is no word in the query to search for.");
+    if (built.query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE) {
+        built.row = std::move(building.row);
+        built.scoring = scoring;
+    }
     if (!building.checks.empty()) built.candidates = built.query;
     for (const auto& check : building.checks)
         built.query = passing(built.query, check);

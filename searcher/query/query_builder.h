@@ -11,6 +11,7 @@
 #include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
 #include "searcher/query/text_check.h"
+#include "searcher/ranking/row_source.h"
 #include "searcher/ranking/settings.h"
 #include "searcher/ranking/word_source.h"
 
@@ -26,6 +27,9 @@ struct BuiltQuery {
     MatchTargets targets;
     bool scored = false;  ///< false: only filters, every match is as good as the other
     bool open = false;    ///< no part of it must hold, as in a row of words
+    /// The words, where they score themselves and it asks for nothing else; else null.
+    std::shared_ptr<const WordRow> row = nullptr;
+    std::shared_ptr<const WordScoring> scoring = nullptr;  ///< what it is scored by
     std::vector<std::string> notes;
     std::vector<QueryMistake> mistakes = {};
     QueryNode tree = {};  ///< what it was made of

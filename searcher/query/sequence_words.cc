@@ -1,6 +1,8 @@
 #include "searcher/query/sequence_words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,6 +14,7 @@
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/query_builder.h"
 #include "searcher/ranking/asking_words.h"
+#include "searcher/ranking/row_source.h"
 #include "searcher/ranking/word_weight.h"
 
 namespace broadsheet {
@@ -25,6 +28,15 @@ bool is_dense(const std::vector<QueryWord>& words) {
             !word.typed.empty() || word.stems.empty() ? word.typed : word.stems.front();
         return !form.empty() && is_written_without_blanks(decode_utf8(form, 0).value);
     });
+}
+
+bool is_of_terms(const Xapian::Query& word) {
+    if (word.get_type() == Xapian::Query::LEAF_TERM) return true;
+    if (word.get_type() != Xapian::Query::OP_SYNONYM) return false;
+    for (std::size_t i = 0; i < word.get_num_subqueries(); ++i) {
+        if (word.get_subquery(i).get_type() != Xapian::Query::LEAF_TERM) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -106,16 +118,22 @@ std::vector<Xapian::Query> SequenceWords::queries(bool others, const Context& co
         });
     if (content) drop_function_words();
     keep_the_rarest();
-    std::vector<Xapian::Query> queries;
     for (auto& candidate : candidates_)
-        queries.push_back(query(candidate, context));
-    // A pair is only where its words are. (Under OP_AND_MAYBE, xapian 1.4 leaves out the weight of
-    // some phrases, depending on the segment.)
-    const auto pairs = side_by_side();
-    queries.insert(queries.end(), pairs.begin(), pairs.end());
-    const auto whole = stretches();
-    queries.insert(queries.end(), whole.begin(), whole.end());
-    drop_empty(queries);
+        look_up(candidate, context);
+    // (Where brackets weigh, or nothing is scored, xapian 1.4 tells a source bounds that are not in
+    // its own measure.)
+    const bool may_score = building_.scoring && context.marked && context.weight == 1;
+    if (may_score) {
+        for (auto& candidate : candidates_)
+            candidate.in_row = is_of_terms(candidate.found) && !is_unknown(candidate.found);
+    }
+    std::vector<Xapian::Query> queries = apart();
+    const bool only_row = queries.empty();
+    auto row = std::make_shared<const WordRow>(in_row());
+    if (row->words.empty()) return queries;
+    auto* source = new RowSource(building_.index, *row, building_.scoring);
+    queries.emplace_back(source->release());
+    if (context.whole && only_row) building_.row = std::move(row);
     return queries;
 }
 
@@ -140,7 +158,7 @@ void SequenceWords::keep_the_rarest() {
     ));
 }
 
-Xapian::Query SequenceWords::query(Candidate& candidate, const Context& context) {
+void SequenceWords::look_up(Candidate& candidate, const Context& context) {
     const WordUse use = {
         .times = candidate.times,
         .rarity = building_.terms.rarity(candidate.word, candidate.prefix),
@@ -148,69 +166,92 @@ Xapian::Query SequenceWords::query(Candidate& candidate, const Context& context)
     candidate.weight *= word_weight(use, candidates_.size(), building_.evidence);
     Mark mark = context.mark();
     mark.weight *= candidate.weight;
-    const Xapian::Query found = building_.terms.word(candidate.word, candidate.prefix, mark);
-    if (scores_itself(found, context)) return self_scoring(found, candidate);
-    return weighted(better_as_typed(found, candidate), candidate.weight);
+    candidate.found = building_.terms.word(candidate.word, candidate.prefix, mark);
+    candidate.typed = building_.terms.as_typed(candidate.word, candidate.prefix);
 }
 
-// Nothing but terms that are in the index. (Where brackets weigh, or nothing is scored, xapian 1.4
-// tells a source bounds that are not in its own measure.)
-bool SequenceWords::scores_itself(const Xapian::Query& word, const Context& context) {
-    using Xapian::Query;
-    if (!building_.scoring || !context.marked || context.weight != 1) return false;
-    const auto is_term = [](const Query& part) { return part.get_type() == Query::LEAF_TERM; };
-    if (is_term(word)) return building_.terms.articles_with(*word.get_terms_begin(), {}) > 0;
-    if (word.get_type() != Query::OP_SYNONYM) return false;
-    for (std::size_t i = 0; i < word.get_num_subqueries(); ++i) {
-        if (!is_term(word.get_subquery(i))) return false;
+bool SequenceWords::is_unknown(const Xapian::Query& word) {
+    return word.empty() || (word.get_type() == Xapian::Query::LEAF_TERM &&
+                            building_.terms.articles_with(*word.get_terms_begin(), {}) == 0);
+}
+
+// The words that score themselves, and the pairs that one of them is in.
+WordRow SequenceWords::in_row() {
+    WordRow row;
+    for (const Candidate& candidate : candidates_) {
+        if (!candidate.in_row) continue;
+        const Xapian::Query& found = candidate.found;
+        ScoredWord& word = row.words.emplace_back(ScoredWord{
+            .terms = {found.get_terms_begin(), found.get_terms_end()}, .weight = candidate.weight});
+        if (candidate.typed.empty()) continue;
+        word.typed = *candidate.typed.get_terms_begin();
+        word.typed_weight = candidate.weight * building_.evidence.typed_form;
     }
-    return true;
-}
-
-Xapian::Query SequenceWords::self_scoring(const Xapian::Query& word, const Candidate& candidate) {
-    ScoredWord scored = {
-        .terms = {word.get_terms_begin(), word.get_terms_end()}, .weight = candidate.weight};
-    const Xapian::Query typed = building_.terms.as_typed(candidate.word, candidate.prefix);
-    if (!typed.empty()) {
-        scored.typed = *typed.get_terms_begin();
-        scored.typed_weight = candidate.weight * building_.evidence.typed_form;
+    for (const Pair& pair : side_by_side()) {
+        if (pair.in_row) row.pairs.push_back(pair.scored);
     }
-    auto* source = new WordSource(building_.index, scored, building_.scoring);
-    return Xapian::Query(source->release());
+    return row;
 }
 
-// The same articles; those that have the very form rank higher.
-Xapian::Query SequenceWords::better_as_typed(
-    const Xapian::Query& word, const Candidate& candidate
-) {
-    const Xapian::Query typed = building_.terms.as_typed(candidate.word, candidate.prefix);
-    if (word.empty() || typed.empty()) return word;
-    return {Xapian::Query::OP_AND_MAYBE, word, weighted(typed, building_.evidence.typed_form)};
+// The words that the engine scores: the same articles, those that have the very form rank higher.
+// One that no article has says so only where there is no other.
+std::vector<Xapian::Query> SequenceWords::apart() {
+    const bool any_in_row = std::ranges::any_of(candidates_, &Candidate::in_row);
+    std::vector<Xapian::Query> queries;
+    for (const Candidate& candidate : candidates_) {
+        if (candidate.in_row || (any_in_row && is_unknown(candidate.found))) continue;
+        Xapian::Query word = candidate.found;
+        if (!word.empty() && !candidate.typed.empty()) {
+            const Xapian::Query better = weighted(candidate.typed, building_.evidence.typed_form);
+            word = Xapian::Query(Xapian::Query::OP_AND_MAYBE, word, better);
+        }
+        queries.push_back(weighted(word, candidate.weight));
+    }
+    // A pair is only where its words are. (Under OP_AND_MAYBE, xapian 1.4 leaves out the weight of
+    // some phrases, depending on the segment.)
+    for (const Pair& pair : side_by_side()) {
+        if (pair.in_row) continue;
+        const std::string terms[] = {pair.scored.first, pair.scored.second};
+        const Xapian::Query phrase(
+            Xapian::Query::OP_PHRASE, std::begin(terms), std::end(terms), std::size(terms)
+        );
+        queries.push_back(weighted(phrase, pair.scored.weight));
+    }
+    const auto whole = stretches();
+    queries.insert(queries.end(), whole.begin(), whole.end());
+    drop_empty(queries);
+    return queries;
 }
 
-// The same articles; those that have neighbouring words side by side rank higher.
-std::vector<Xapian::Query> SequenceWords::side_by_side() {
+// Of neighbouring words those that may stand side by side in an article.
+std::vector<SequenceWords::Pair> SequenceWords::side_by_side() {
     constexpr std::size_t kPairsMax = 10;  // positions are dear, and of long queries few tell
     constexpr Xapian::doccount kPositionListsMax = 20'000;
     Xapian::doccount positions = 0;
-    std::vector<Xapian::Query> pairs;
+    std::vector<Pair> pairs;
     for (std::size_t i = 1; i < candidates_.size() && pairs.size() < kPairsMax; ++i) {
         const Candidate& first = candidates_[i - 1];
         const Candidate& second = candidates_[i];
         if (first.place + 1 != second.place || first.prefix != second.prefix) continue;
-        const Xapian::Query pair =
-            building_.terms.side_by_side(first.word, second.word, first.prefix);
-        if (pair.empty()) continue;
-        positions += pair_cost(first, second);
+        const Xapian::doccount cost = pair_cost(first, second);
+        if (cost == 0) continue;
+        positions += cost;
         if (positions > kPositionListsMax) break;
         const double weight = building_.evidence.pair * std::min(first.weight, second.weight);
-        pairs.push_back(weighted(pair, weight));
+        pairs.push_back(
+            {.scored =
+                 {.first = first.prefix + first.word.typed,
+                  .second = second.prefix + second.word.typed,
+                  .weight = weight},
+             .in_row = first.in_row || second.in_row}
+        );
     }
     return pairs;
 }
 
 // At most so many articles are looked at for two words side by side.
 Xapian::doccount SequenceWords::pair_cost(const Candidate& first, const Candidate& second) {
+    if (first.word.typed.empty() || second.word.typed.empty()) return 0;
     return std::min(
         building_.terms.articles_with(first.word.typed, first.prefix),
         building_.terms.articles_with(second.word.typed, second.prefix)

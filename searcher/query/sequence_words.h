@@ -9,6 +9,7 @@
 
 #include "broadsheet/query_tree.h"
 #include "searcher/query/building.h"
+#include "searcher/ranking/row_source.h"
 
 namespace broadsheet {
 
@@ -39,6 +40,16 @@ private:
         bool stop = false;
         std::size_t place = 0;  ///< in the order they were typed; neighbours differ by one
         std::size_t times = 1;  ///< it was typed
+
+        Xapian::Query found = {};  ///< its articles
+        Xapian::Query typed = {};  ///< those with the form that was typed
+        bool in_row = false;       ///< it scores itself
+    };
+
+    /// Neighbours, and whether the row of words that score themselves counts them.
+    struct Pair {
+        ScoredPair scored;
+        bool in_row = false;
     };
 
     /// Text of a script without blanks that falls apart in several words: together it is most
@@ -57,11 +68,11 @@ private:
     std::vector<Xapian::Query> stretches();
     void drop_function_words();
     void keep_the_rarest();
-    Xapian::Query query(Candidate& candidate, const Context& context);
-    bool scores_itself(const Xapian::Query& word, const Context& context);
-    Xapian::Query self_scoring(const Xapian::Query& word, const Candidate& candidate);
-    Xapian::Query better_as_typed(const Xapian::Query& word, const Candidate& candidate);
-    std::vector<Xapian::Query> side_by_side();
+    void look_up(Candidate& candidate, const Context& context);
+    bool is_unknown(const Xapian::Query& word);
+    WordRow in_row();
+    std::vector<Xapian::Query> apart();
+    std::vector<Pair> side_by_side();
     Xapian::doccount pair_cost(const Candidate& first, const Candidate& second);
     [[nodiscard]] bool is_stop(const QueryWord& word) const;
     bool is_in_list(std::string_view term, bool (*list)(std::string_view, std::string_view)) const;

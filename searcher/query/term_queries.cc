@@ -173,16 +173,6 @@ Query TermQueries::as_typed(const QueryWord& word, std::string_view prefix) {
     return frequency(term) > 0 ? Query(term) : Query();
 }
 
-Query TermQueries::side_by_side(
-    const QueryWord& first, const QueryWord& second, std::string_view prefix
-) {
-    if (first.typed.empty() || second.typed.empty()) return {};
-    const std::vector<std::string> pair = {
-        with_prefix(prefix, first.typed), with_prefix(prefix, second.typed)};
-    if (frequency(pair[0]) == 0 || frequency(pair[1]) == 0) return {};
-    return {Query::OP_PHRASE, pair.begin(), pair.end(), 2};
-}
-
 Query TermQueries::slot_query(const std::vector<std::string>& slot, std::string_view prefix) {
     std::vector<Query> alternatives;
     for (const auto& term : slot) {

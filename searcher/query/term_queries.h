@@ -40,12 +40,6 @@ public:
     /// The word in the very form it was typed in; empty when the index does not have it so.
     Xapian::Query as_typed(const QueryWord& word, std::string_view prefix);
 
-    /// Two words in the forms they were typed in, one behind the other; empty when the index does
-    /// not have both.
-    Xapian::Query side_by_side(
-        const QueryWord& first, const QueryWord& second, std::string_view prefix
-    );
-
     /// Any of the readings of a phrase, `slop` other words allowed between its words.
     Xapian::Query phrase(
         const std::vector<TermPath>& paths,

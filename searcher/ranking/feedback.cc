@@ -152,14 +152,17 @@ std::vector<FeedbackTerm> feedback_terms(
     return terms;
 }
 
-Xapian::Query feedback_query(
+double feedback_weight(double words, const FeedbackSettings& settings) {
+    return words * (1 - settings.original_weight) / settings.original_weight;
+}
+
+std::unique_ptr<Xapian::PostingSource> feedback_source(
     const Xapian::Database& index,
     const std::vector<FeedbackTerm>& terms,
     double weight,
     const FeedbackSettings& settings,
     std::shared_ptr<IndexStatistics> statistics
 ) {
-    if (terms.empty()) return {};
     auto sum = std::make_shared<TermSum>();
     sum->bm25 = settings.bm25;
     sum->statistics = std::move(statistics);
@@ -172,7 +175,19 @@ Xapian::Query feedback_query(
                        inverse_frequency(articles, term.found_in)}
         );
     }
-    return Xapian::Query((new FeedbackSource(std::move(sum)))->release());
+    return std::make_unique<FeedbackSource>(std::move(sum));
+}
+
+Xapian::Query feedback_query(
+    const Xapian::Database& index,
+    const std::vector<FeedbackTerm>& terms,
+    double weight,
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
+) {
+    if (terms.empty()) return {};
+    auto source = feedback_source(index, terms, weight, settings, std::move(statistics));
+    return Xapian::Query(source.release()->release());
 }
 
 // RM3 (Abdul-Jaleel and others: UMass at TREC 2004: novelty and HARD): the relevance model and the
@@ -186,7 +201,7 @@ Xapian::Query widened(
     const FeedbackSettings& settings,
     std::shared_ptr<IndexStatistics> statistics
 ) {
-    const double factor = words * (1 - settings.original_weight) / settings.original_weight;
+    const double factor = feedback_weight(words, settings);
     const Xapian::Query added =
         feedback_query(index, terms, factor, settings, std::move(statistics));
     if (added.empty()) return typed;

@@ -46,8 +46,19 @@ std::vector<FeedbackTerm> feedback_terms(
     IndexStatistics& statistics
 );
 
-/// A query for the terms alone, in which they weigh together as `weight` words. X for the same
-/// index has read.
+/// How many words the terms weigh as, beside so many typed ones.
+double feedback_weight(double words, const FeedbackSettings& settings);
+
+/// Offers the articles that have any of the terms, which weigh together as `weight` words.
+std::unique_ptr<Xapian::PostingSource> feedback_source(
+    const Xapian::Database& index,
+    const std::vector<FeedbackTerm>& terms,
+    double weight,
+    const FeedbackSettings& settings,
+    std::shared_ptr<IndexStatistics> statistics
+);
+
+/// The same as a query; empty without terms.
 Xapian::Query feedback_query(
     const Xapian::Database& index,
     const std::vector<FeedbackTerm>& terms,

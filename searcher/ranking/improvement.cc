@@ -76,6 +76,20 @@ std::vector<FeedbackArticle> first_found(
     return first_articles(answer, settings.feedback);
 }
 
+// An article that has only words of the others is found, too.
+Xapian::Query widened_row(
+    const Xapian::Database& index,
+    const BuiltQuery& built,
+    const std::vector<FeedbackTerm>& added,
+    const FeedbackSettings& settings,
+    const std::shared_ptr<IndexStatistics>& statistics
+) {
+    const double weight = feedback_weight(word_count(built), settings);
+    auto source = std::make_unique<RowSource>(index, *built.row, built.scoring);
+    source->add(feedback_source(index, added, weight, settings, statistics));
+    return Xapian::Query(source.release()->release());
+}
+
 void add_feedback(
     const Xapian::Database& index,
     const BuiltQuery& built,
@@ -103,6 +117,10 @@ void add_feedback(
     // What a person points at tells more than what happened to come first.
     FeedbackSettings feedback = settings.feedback;
     if (explicitly) feedback.original_weight *= kWordsBesidePointing;
+    if (built.row && built.open) {
+        out.query = widened_row(index, built, out.added, feedback, statistics);
+        return;
+    }
     if (built.scored) {
         out.query = widened(
             index, built.query, word_count(built), built.open, out.added, feedback, statistics

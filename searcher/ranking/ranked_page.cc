@@ -22,21 +22,38 @@ constexpr auto kIdSlot = static_cast<Xapian::valueno>(Slot::id);
 /// Totals up to here are exact anyway: so few matches are walked in no time.
 constexpr Xapian::doccount kAlwaysCounted = 500;
 
-bool holds_and_maybe(const Xapian::Query& query) {
-    if (query.get_type() == Xapian::Query::OP_AND_MAYBE) return true;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        if (holds_and_maybe(query.get_subquery(i))) return true;
+// Where the best articles are known well enough, the engine passes over those that cannot come
+// among them: an OR turns into an AND_MAYBE, and that into an AND. On the second turn libxapian 1.4
+// also passes over the article that one side waits at (AndMaybePostList::next). This is whether it
+// may come to that in what is scored.
+bool may_lose_matches(const Xapian::Query& query) {
+    using Xapian::Query;
+    std::size_t scored = query.get_num_subqueries();
+    switch (query.get_type()) {
+        case Query::OP_OR:
+        case Query::OP_AND_MAYBE:
+            return true;
+        case Query::OP_AND:
+        case Query::OP_SCALE_WEIGHT:
+            break;
+        case Query::OP_FILTER:
+        case Query::OP_AND_NOT:
+            scored = 1;
+            break;
+        default:  // what is looked at whole
+            return false;
+    }
+    for (std::size_t i = 0; i < scored; ++i) {
+        if (may_lose_matches(query.get_subquery(i))) return true;
     }
     return false;
 }
 
-// Where the best articles are known well enough, the engine passes over those that cannot come
-// among them. But where an AND_MAYBE then turns into an AND, libxapian 1.4 also passes over the
-// article that its right side waits at (AndMaybePostList::next): then every match is looked at.
+// Then every match is looked at.
 Xapian::doccount at_least(
     const Xapian::Database& index, const Xapian::Query& query, const PageRequest& request
 ) {
-    const bool every = request.exact_total || holds_and_maybe(query);
+    const bool every = request.exact_total || may_lose_matches(query);
     return every ? index.get_doccount() : kAlwaysCounted;
 }
 

@@ -107,6 +107,20 @@ TEST_F(Explained, ListsWhatAPatternStandsFor) {
     EXPECT_EQ(explanation.text, "strike* titel:x");
 }
 
+// The engine counts words that stand apart as a pair when a filter leads.
+TEST_F(Explained, ScoresAddUpUnderAFilter) {
+    const Query query = {.text = "harbour strike fishing quiet lang:en"};
+    const Results plain = searcher_.search(query);
+    const Results results = explained(query);
+    ASSERT_EQ(results.hits.size(), plain.hits.size());
+    ASSERT_FALSE(plain.hits.empty());
+    for (std::size_t i = 0; i < plain.hits.size(); ++i) {
+        EXPECT_EQ(results.hits[i].article.id, plain.hits[i].article.id);
+        EXPECT_EQ(results.hits[i].score, plain.hits[i].score);
+        EXPECT_NEAR(sum(results.hits[i]), plain.hits[i].score, 1e-5);
+    }
+}
+
 TEST_F(Explained, IsThereOnlyWhenAskedFor) {
     const Results results = searcher_.search({.text = "strike"});
     EXPECT_FALSE(results.explanation.has_value());
