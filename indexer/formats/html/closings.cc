@@ -30,6 +30,10 @@ std::string bare(std::string_view line) {
 
 Closing closing_of(std::string_view line) {
     static const Phrases kComments(
+        "report this comment|comments from our "
+        "readers|comentar|kommentit|komentáře|hozzászólások|коментарі|σχόλια|"
+        "yorumlar|yorum yap|التعليقات|تعليقات|टिप्पणियां|ความคิดเห็น|bình "
+        "luận|maoni|网友评论|留言|留言列表|댓글|"
         "comments|comments are closed|comments closed|reader comments|"
         "readers' comments|your comments|leave a comment|leave a reply|"
         "leave your comment|post a comment|post comment|add a comment|add comment|"
@@ -42,6 +46,17 @@ Closing closing_of(std::string_view line) {
         "komentarze|kommentarer|комментарии|оставить комментарий|评论|コメント"
     );
     static const Phrases kRelated(
+        "artículos relacionados|matérias relacionadas|notícias relacionadas|veja também|articles "
+        "similaires|"
+        "lire aussi|à lire également|lesen sie auch|weitere artikel|auch interessant|leggi "
+        "anche|articoli correlati|"
+        "lees ook|zobacz także|podobne artykuły|související články|läs också|ilgili "
+        "haberler|benzer haberler|"
+        "материалы по теме|читайте также|похожие новости|новости по теме|مواضيع ذات صلة|أخبار ذات "
+        "صلة|اقرأ أيضا|"
+        "संबंधित खबरें|यह भी पढ़ें|berita terkait|artikel terkait|tin liên quan|ข่าวที่เกี่ยวข้อง|habari "
+        "zinazohusiana|"
+        "相关新闻|相关阅读|相關新聞|延伸閱讀|関連記事|おすすめ記事|관련기사|ተዛማጅ ዜናዎች|"
         "about the author|about the writer|about author|about us|also on|also read|"
         "around the web|editor's picks|editors' picks|from around the web|"
         "from the web|keep reading|latest news|latest stories|more from the web|"

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 
 #include "common/ascii.h"
 #include "indexer/formats/byline.h"
 #include "indexer/formats/html/author_note.h"
+#include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/closings.h"
 #include "indexer/formats/html/copied_blocks.h"
 #include "indexer/formats/html/printed_date.h"
@@ -180,20 +182,38 @@ void drop_scraps(Blocks& blocks) {
     blocks = std::move(kept);
 }
 
+/// Whether two or more paragraphs of the same kind as those before `at` follow it: then "Read more"
+/// was a box in the middle of the text.
+bool goes_on(const Tree& tree, const Blocks& blocks, Blocks::const_iterator at) {
+    constexpr std::ptrdiff_t kParagraphsMin = 2;
+    const auto before =
+        std::find_if(std::make_reverse_iterator(at), blocks.rend(), is_running_text);
+    if (before == blocks.rend()) return false;
+    const auto like_before = [&](const TextBlock& block) {
+        return is_running_text(block) &&
+               (block.node == before->node || are_brothers(tree, block, *before));
+    };
+    return std::count_if(at, blocks.end(), like_before) >= kParagraphsMin;
+}
+
 /// Cuts at a line that announces what comes after articles. The idea, and that enough text must
 /// stand before it, are boilerpipe's (Kohlschütter et al., WSDM 2010).
-void cut_at_closing(Blocks& blocks) {
+void cut_at_closing(const Tree& tree, Blocks& blocks) {
     constexpr std::uint64_t kTextMin = 300;
     constexpr std::uint32_t kTeaserMax = 220;
     const auto last_long = std::find_if(blocks.rbegin(), blocks.rend(), [](const TextBlock& block) {
         return block.weight >= kTeaserMax;
     });
     const auto teasers = last_long.base();  // nothing but short blocks from here on
+    constexpr int kPointersMax = 8;         // each looks at all that follows
+    int pointers = 0;
     std::uint64_t before = 0;
     for (auto at = blocks.begin(); at != blocks.end(); before += at->weight, ++at) {
         if (before < kTextMin || at->kind == Kind::cell || at->kind == Kind::list_item) continue;
         const Closing closing = closing_of(at->text);
-        if (closing == Closing::comments || (closing == Closing::related && at >= teasers)) {
+        const bool may_end = closing == Closing::related && at >= teasers;
+        if (may_end && ++pointers > kPointersMax) return;
+        if (closing == Closing::comments || (may_end && !goes_on(tree, blocks, at))) {
             blocks.erase(at, blocks.end());
             return;
         }
@@ -252,7 +272,7 @@ std::vector<TextBlock> without_foreign_blocks(
 ) {
     const std::string title = comparable(hints.headline);
     blocks = without_copies(tree, std::move(blocks));
-    cut_at_closing(blocks);
+    cut_at_closing(tree, blocks);
     std::erase_if(blocks, is_mostly_links);
     std::erase_if(blocks, [](const TextBlock& block) { return is_stock_phrase(block.text); });
     std::erase_if(blocks, [&](const TextBlock& block) {

@@ -418,6 +418,29 @@ TEST(SiteLayout, ALeadThatTheTextRepeatsStandsOnce) {
     EXPECT_EQ(article_in(page).paragraphs, pier());
 }
 
+TEST(SiteLayout, APointerInTheMiddleDoesNotEndTheText) {
+    for (const std::string pointer : {"Related articles", "Mehr zum Thema", "Читайте также"}) {
+        const std::string page = page_with(
+            "<article>" + std::string(kHeadline) +
+            in_elements({pier()[0], pier()[1], pier()[3]}, "p") + "<h4>" + pointer +
+            "</h4><ul><li><a href='/n/1'>Ferry to the islands is cancelled</a></li></ul>" +
+            in_elements({house()[0], pier()[2]}, "p") + "</article>"
+        );
+        EXPECT_THAT(article_in(page).paragraphs, Contains(pier()[2])) << pointer;
+    }
+}
+
+TEST(SiteLayout, TheTextEndsAtCommentsInManyLanguages) {
+    for (const std::string heading :
+         {"12 Comments", "Yorumlar (12)", "التعليقات", "网友评论", "Коментарі", "留言列表 (42)"}) {
+        const std::string page = page_with(
+            "<div class=m>" + std::string(kHeadline) + in_elements(pier(), "p") + "<h4>" + heading +
+            "</h4><div class=z><span>user</span><p>" + house()[0] + "</p></div></div>"
+        );
+        EXPECT_EQ(article_in(page).paragraphs, pier()) << heading;
+    }
+}
+
 TEST(SiteLayout, InvisibleMarksAreNoPartOfWords) {
     const std::string page = page_with(
         "<article>" + std::string(kHeadline) +
