@@ -27,6 +27,17 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
 }
 
+// "sep=;" in the first line, which spreadsheets write and hide.
+bool is_separator_line(std::string_view line) {
+    line = trimmed(line);
+    return line.size() == 5 && starts_with_ignoring_case(line, "sep=");
+}
+
+std::string_view without_separator_line(std::string_view bytes) {
+    const std::string_view whole = bytes;
+    return is_separator_line(take_line(bytes)) ? bytes : whole;
+}
+
 bool is_wide(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
            bytes.substr(0, 16).find('\0') != kNowhere;
@@ -63,7 +74,7 @@ struct Table {
 Table table_of(std::string_view head) {
     Table table;
     table.encoding = choose_encoding(head);
-    head = without_mark(head);
+    head = without_separator_line(without_mark(head));
     table.dialect = detect_csv_dialect(head);
     if (table.dialect.delimiter == '\0') return table;
     table.columns = csv_columns(sample_rows(head, table.dialect, table.encoding));
@@ -111,10 +122,11 @@ public:
         const Utf8Text text =
             is_wide(sample.head) ? decode_text(sample.head) : Utf8Text::of(sample.head);
         // Most entries are no tables: their first line says so at once.
-        std::string_view rest = without_mark(text.view());
+        std::string_view rest = without_separator_line(without_mark(text.view()));
         const std::string_view first = take_line(rest);
         if (!named && (first.size() > 2000 || first.find_first_of(",;\t|") == kNowhere)) return 0;
-        const CsvDialect dialect = detect_csv_dialect(without_mark(text.view()));
+        const CsvDialect dialect =
+            detect_csv_dialect(without_separator_line(without_mark(text.view())));
         if (dialect.delimiter == '\0') return 0;
         const bool header = is_csv_header(csv_fields(first, dialect));
         if (named) return header ? 85 : 60;
@@ -151,6 +163,7 @@ private:
             );
         bool is_header = table.columns.has_header && offset == 0;
         for_each_csv_row(bytes, table.dialect, [&](const CsvRow& row) {
+            if (offset + row.position < 5 && is_separator_line(row.bytes)) return;
             if (!is_header) read_row(row, offset, table, sink);
             is_header = false;
         });

@@ -81,7 +81,7 @@ Roles guessed_roles(const Rows& rows) {
             roles[i] = FieldName{FieldRole::url, 0};
         } else if (parse_date(first) && (!number || first.size() >= 8)) {
             roles[i] = FieldName{FieldRole::published, 0};
-        } else if (!number && !headline && mean >= 20 && mean <= 250) {
+        } else if (!number && !headline && mean >= (section ? 8 : 20) && mean <= 250) {
             roles[i] = FieldName{FieldRole::headline, 0};
             headline = true;
         } else if (!number && !section && mean > 0 && mean < 20) {

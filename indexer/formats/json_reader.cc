@@ -8,6 +8,7 @@
 
 #include "common/ascii.h"
 #include "indexer/formats/json_repair.h"
+#include "indexer/formats/json_table.h"
 #include "indexer/formats/text_encoding.h"
 
 namespace broadsheet {
@@ -163,6 +164,7 @@ void JsonReader::read_value(std::string_view value, std::uint64_t position, int 
         withdrawal->item.origin.position = position;
         return sink_.withdrawn(std::move(withdrawal->item), std::move(withdrawal->reason));
     }
+    if (depth == 0 && read_table(object, value, position)) return;
     const bool list_first = !articles_.is_article(object);
     if (list_first && read_list_inside(value, position, depth)) return;
     auto article = articles_.article(object);
@@ -191,6 +193,41 @@ bool JsonReader::read_list_inside(std::string_view value, std::uint64_t position
 
 simdjson::error_code JsonReader::parse(std::string_view value, simdjson::dom::element& root) {
     return parser_.parse(value.data(), value.size(), !goes_on_behind(value, all_)).get(root);
+}
+
+// A table of articles by column, or by the names of its rows.
+bool JsonReader::read_table(
+    simdjson::dom::object object, std::string_view value, std::uint64_t position
+) {
+    if (!articles_.lists().empty()) return false;
+    simdjson::dom::parser rows;
+    const bool table = read_json_table(object, [&](const std::string& row) {
+        simdjson::dom::object of_row;
+        if (rows.parse(row).get(of_row) != simdjson::SUCCESS) return;
+        auto article = articles_.article(of_row);
+        if (!article) return;
+        article->origin.position = position;
+        sink_.article(std::move(*article));
+    });
+    return table || (are_named_articles(object) && read_members(value, position));
+}
+
+bool JsonReader::are_named_articles(simdjson::dom::object object) const {
+    if (object.size() < 2) return false;
+    for (const auto& [name, value] : object) {
+        simdjson::dom::object member;
+        if (value.get(member) != simdjson::SUCCESS || !articles_.is_article(member)) return false;
+    }
+    return true;
+}
+
+bool JsonReader::read_members(std::string_view value, std::uint64_t position) {
+    visit_members(value, [&](std::string_view, std::string_view member) {
+        const auto offset = static_cast<std::size_t>(member.data() - value.data());
+        read_value(member, position + offset, 1);
+        return false;
+    });
+    return true;
 }
 
 // Once is enough for a list of numbers.

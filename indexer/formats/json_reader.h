@@ -64,6 +64,9 @@ public:
 private:
     simdjson::error_code parse(std::string_view value, simdjson::dom::element& root);
     bool read_list_inside(std::string_view value, std::uint64_t position, int depth);
+    bool read_table(simdjson::dom::object object, std::string_view value, std::uint64_t position);
+    [[nodiscard]] bool are_named_articles(simdjson::dom::object object) const;
+    bool read_members(std::string_view value, std::uint64_t position);
     void report_no_object(std::uint64_t position);
 
     const std::string_view all_;

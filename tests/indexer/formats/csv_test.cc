@@ -189,7 +189,8 @@ TEST(Csv, KnowsAHeaderInALanguageNobodyKnows) {
         "Fog closes the harbour,\"The harbour of Port Amber stayed closed for a third day, and no "
         "ship "
         "would leave before the wind turned.\",2019-04-30\n"
-        "Team reaches the final of the cup,\"The team beat its rivals by two to one last night and will play the "
+        "Team reaches the final of the cup,\"The team beat its rivals by two to one last night and "
+        "will play the "
         "final of the cup in May.\",2019-05-01\n"
     );
     ASSERT_THAT(found.articles, SizeIs(2));
@@ -238,6 +239,14 @@ TEST(Csv, ReadsLabelledTextsInATextFile) {
     );
     ASSERT_THAT(found.articles, SizeIs(2));
     EXPECT_EQ(found.articles[1].section, "财经");
+}
+
+TEST(Csv, PassesOverTheLineThatNamesTheSeparator) {
+    const Findings found =
+        read_entry("excel.csv", "sep=;\r\ntitle;text\r\nFog;No ship left.\r\nRain;It rained.\r\n");
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[0].headline, "Fog");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
 }
 
 }  // namespace

@@ -298,5 +298,40 @@ TEST(Json, TakesASourceThatIsAnAddressForTheAddress) {
     EXPECT_EQ(found.articles[0].section, "weather");
 }
 
+class JsonTable : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(JsonTable, IsReadRowByRow) {
+    const Findings found = read_entry("table.json", GetParam());
+    EXPECT_THAT(found.problems, IsEmpty());
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[0].headline, "Fog");
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
+    EXPECT_EQ(found.articles[1].headline, "Rain \"again\"");
+    EXPECT_EQ(to_iso(found.articles[1].published.value()), "2019-05-01");
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Orientations,
+    JsonTable,
+    ::testing::Values(
+        R"({"title":{"0":"Fog","1":"Rain \"again\""},"text":{"0":"No ship left.","1":"It rained."},)"
+        R"("date":{"0":"2019-04-30","1":"2019-05-01"}})",
+        R"({"title":["Fog","Rain \"again\""],"text":["No ship left.","It rained."],)"
+        R"("date":["2019-04-30","2019-05-01"]})",
+        R"({"columns":["title","text","date"],"index":[0,1],)"
+        R"("data":[["Fog","No ship left.","2019-04-30"],["Rain \"again\"","It rained.","2019-05-01"]]})",
+        R"({"0":{"title":"Fog","text":"No ship left.","date":"2019-04-30"},)"
+        R"("1":{"title":"Rain \"again\"","text":"It rained.","date":"2019-05-01"}})"
+    )
+);
+
+TEST(Json, TakesListsInAnArticleForItsOwn) {
+    const Findings found = read_entry(
+        "a.json", R"({"title":"Fog","text":["No ship left.","Pilots wait."],"tags":["fog","sea"]})"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left.", "Pilots wait."));
+}
+
 }  // namespace
 }  // namespace broadsheet::testing
