@@ -29,11 +29,13 @@ std::string_view utf8_suffix(std::string_view text, std::size_t bytes) {
 std::string caret_lines(std::string_view text, std::size_t begin, std::size_t length) {
     begin = std::min(begin, text.size());
     length = std::min(length, text.size() - begin);
-    const std::string before = safe_for_terminal(utf8_suffix(text.substr(0, begin), kContextBytes));
+    const std::string_view head = utf8_suffix(text.substr(0, begin), kContextBytes);
+    const std::string before = (head.size() < begin ? "…" : "") + safe_for_terminal(head);
     const std::string place =
         safe_for_terminal(utf8_prefix(text.substr(begin, length), kPlaceBytes));
-    const std::string behind =
-        safe_for_terminal(utf8_prefix(text.substr(begin + length), kContextBytes));
+    const std::string_view rest = text.substr(begin + length);
+    const std::string_view tail = utf8_prefix(rest, kContextBytes);
+    const std::string behind = safe_for_terminal(tail) + (tail.size() < rest.size() ? "…" : "");
     return fmt::format(
         "  {}{}{}\n  {}{}\n",
         before,

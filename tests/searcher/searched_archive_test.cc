@@ -232,6 +232,15 @@ TEST_F(SearchedArchive, AnswersEmptyTextWithEverythingAndPunctuationWithNothing)
     EXPECT_THAT(nothing.notes, ElementsAre(HasSubstr("no word")));
 }
 
+TEST_F(SearchedArchive, SaysWhereNothingCanBeFound) {
+    const auto notes = [&](const char* text) { return searcher_.search({.text = text}).notes; };
+    EXPECT_THAT(notes("\U0001F6A2"), ElementsAre(HasSubstr("no word")));
+    EXPECT_THAT(notes("-\U0001F6A2 strike"), IsEmpty());
+    EXPECT_THAT(notes("strike lang:klingon"), ElementsAre("No article has language:klingon."));
+    EXPECT_THAT(notes("strike lang:english"), IsEmpty());
+    EXPECT_THAT(notes("strike source:nobody"), ElementsAre("No article has source:nobody."));
+}
+
 TEST_F(SearchedArchive, PagesThroughTheHits) {
     const Results second = searcher_.search({.text = "strike", .offset = 1, .limit = 1});
     EXPECT_EQ(second.hits.size(), 1U);

@@ -20,6 +20,9 @@ TEST(Caret, ShowsALittleOfALongText) {
     const std::string lines = caret_lines(text, 1001, 1);
     EXPECT_LT(lines.size(), 200U);
     EXPECT_NE(lines.find(" x "), std::string::npos);
+    EXPECT_EQ(lines.find("  …aaa"), 0U);
+    EXPECT_NE(lines.find("bbb…\n"), std::string::npos);
+    EXPECT_EQ(lines.substr(lines.find('\n')), "\n" + std::string(2 + 1 + 30, ' ') + "^\n");
 }
 
 TEST(Caret, TakesAnyPlaceAndAnyText) {

@@ -28,6 +28,9 @@ TEST(Parser, NotesWhatItTookLiterally) {
     EXPECT_THAT(parse_query("(coup").notes, ElementsAre(HasSubstr("bracket")));
     EXPECT_THAT(parse_query("coup)").notes, ElementsAre(HasSubstr("bracket")));
     EXPECT_THAT(parse_query("!!!").notes, ElementsAre(HasSubstr("no word")));
+    EXPECT_THAT(parse_query("strik~3").notes, ElementsAre(HasSubstr("The ~ in \"strik~3\"")));
+    EXPECT_THAT(parse_query("st~").notes, ElementsAre(HasSubstr("was ignored")));
+    EXPECT_THAT(parse_query("coup* vene*la ~ * a**b").notes, ElementsAre(HasSubstr("\"a**b\"")));
 }
 
 QueryMistake only_mistake(std::string_view text) {
