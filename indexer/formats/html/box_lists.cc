@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "indexer/formats/html/boilerplate.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -188,6 +189,22 @@ bool is_comment(const Tree& tree, std::span<const TextBlock> blocks, std::uint32
     return false;
 }
 
+/// Weight of the running text that is not left out.
+std::uint64_t running_outside(
+    const Tree& tree, std::span<const TextBlock> blocks, const NodeSet& left_out
+) {
+    std::uint64_t weight = 0;
+    std::uint32_t out_until = 0;
+    std::uint32_t node = 0;
+    for (const TextBlock& block : blocks) {
+        for (; node <= block.first; ++node) {
+            if (node >= out_until && left_out[node]) out_until = tree[node].end;
+        }
+        if (block.first >= out_until && is_running_text(block)) weight += block.weight;
+    }
+    return weight;
+}
+
 }  // namespace
 
 void leave_out_teaser_lists(
@@ -204,9 +221,15 @@ void leave_out_comment_lists(
     const Tree& tree, std::span<const TextBlock> blocks, NodeSet& left_out
 ) {
     constexpr std::size_t kAlikeMin = 2;
-    leave_out_lists(tree, kAlikeMin, left_out, [&tree, blocks](std::uint32_t box) {
+    NodeSet with_comments = left_out;
+    leave_out_lists(tree, kAlikeMin, with_comments, [&tree, blocks](std::uint32_t box) {
         return is_comment(tree, blocks, box);
     });
+    // Where readers say everything, they are what the page is about: a forum.
+    constexpr std::uint64_t kArticleMin = 300;
+    if (running_outside(tree, blocks, with_comments) >= kArticleMin) {
+        left_out = std::move(with_comments);
+    }
 }
 
 }  // namespace broadsheet::html

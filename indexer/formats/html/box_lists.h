@@ -16,7 +16,7 @@ void leave_out_teaser_lists(
 );
 
 /// Marks the same way the boxes of readers' comments: two or more alike, each with a line that only
-/// says "Reply".
+/// says "Reply". A page on which only readers speak, a forum, keeps them.
 void leave_out_comment_lists(
     const Tree& tree, std::span<const TextBlock> blocks, NodeSet& left_out
 );

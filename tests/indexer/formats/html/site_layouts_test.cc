@@ -12,7 +12,6 @@ namespace {
 using testing::article_in;
 using ::testing::Contains;
 using ::testing::ElementsAre;
-using ::testing::ElementsAreArray;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -32,6 +31,17 @@ const Paragraphs& pier() {
         "Fishermen who moor their boats at the pier were told that they could use the eastern "
         "basin from the first of March, at half the usual fee."};
     return kPier;
+}
+
+const Paragraphs& house() {
+    static const Paragraphs kHouse{
+        "The Evening Echo is a member of the Council of the Press, and follows its rules on truth, "
+        "fairness and the privacy of those it writes about.",
+        "All prices include tax, and are subject to change without notice; delivery takes three to "
+        "five days, and is free for orders above fifty crowns.",
+        "Letters to the editor may be shortened, and are printed under the full name of the "
+        "writer, who must give an address and a telephone number."};
+    return kHouse;
 }
 
 std::string in_elements(const Paragraphs& texts, const std::string& tag) {
@@ -129,6 +139,19 @@ TEST(Comments, AreKnownByTheLineThatAnswersThem) {
     }
 }
 
+TEST(Comments, AreTheTextOfAForum) {
+    std::string posts;
+    for (const std::string& text : house())
+        posts += "<div class=z><b>user</b><p>" + text + "</p><a href=#r>Reply</a></div>";
+    const std::string page = page_with(
+        "<div class=m><h1>Which glue?</h1>" + posts + "</div><footer><p>" + pier()[0] +
+        "</p></footer>"
+    );
+    for (const std::string& text : house())
+        EXPECT_THAT(article_in(page).paragraphs, Contains(text));
+    EXPECT_THAT(article_in(page).paragraphs, Not(Contains(pier()[0])));
+}
+
 TEST(AskingBoxes, ANewsletterInTheTextIsNoText) {
     const std::string box =
         "<div class=b1><h3>The Echo in the morning</h3><p>Sign up to our daily newsletter and get "
@@ -179,17 +202,6 @@ TEST(AskingBoxes, ABannerForConsentGoesWithAllItsParagraphs) {
     const std::string page =
         page_with(banner + "<div class=x2>" + kHeadline + in_elements(pier(), "p") + "</div>");
     EXPECT_EQ(article_in(page).paragraphs, pier());
-}
-
-const Paragraphs& house() {
-    static const Paragraphs kHouse{
-        "The Evening Echo is a member of the Council of the Press, and follows its rules on truth, "
-        "fairness and the privacy of those it writes about.",
-        "All prices include tax, and are subject to change without notice; delivery takes three to "
-        "five days, and is free for orders above fifty crowns.",
-        "Letters to the editor may be shortened, and are printed under the full name of the "
-        "writer, who must give an address and a telephone number."};
-    return kHouse;
 }
 
 TEST(Briefs, AreNotReplacedByLongerTextThatIsNamedAsSomethingElse) {
