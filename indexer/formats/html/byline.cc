@@ -41,9 +41,20 @@ std::vector<std::string> names_among(const std::vector<std::string>& claimed) {
     return names;
 }
 
-}  // namespace
+/// "Jane Doe, The Echo": the house behind its people is nobody of them.
+void drop_house(Byline& byline, std::string_view site) {
+    const std::string house = comparable(site);
+    if (house.empty() || byline.authors.size() < 2) return;
+    std::erase_if(byline.authors, [&house](const std::string& name) {
+        return comparable(name) == house;
+    });
+    const std::size_t comma = byline.printed.rfind(',');
+    const bool is_last = comma != std::string::npos &&
+                         comparable(std::string_view(byline.printed).substr(comma)) == house;
+    if (is_last) byline.printed.resize(comma);
+}
 
-Byline choose_byline(
+Byline chosen(
     const Tree& tree,
     const std::vector<std::string>& claimed,
     std::string_view site,
@@ -62,6 +73,19 @@ Byline choose_byline(
     const std::vector<std::string>& names = byline.authors.empty() ? claims : byline.authors;
     if (names.empty()) return byline;
     byline.printed = says_the_same(printed, names) ? std::move(printed) : joined_names(names);
+    return byline;
+}
+
+}  // namespace
+
+Byline choose_byline(
+    const Tree& tree,
+    const std::vector<std::string>& claimed,
+    std::string_view site,
+    std::string_view headline
+) {
+    Byline byline = chosen(tree, claimed, site, headline);
+    drop_house(byline, site);
     return byline;
 }
 

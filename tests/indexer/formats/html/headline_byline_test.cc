@@ -137,6 +137,13 @@ TEST(HtmlByline, IsWithoutDatesAddressesAndHandles) {
     EXPECT_THAT(byline_of("<p class=author>Submitted on 14 February 2023</p>").authors, IsEmpty());
 }
 
+TEST(HtmlByline, IsWithoutTheHouseBehindItsPeople) {
+    const Byline byline = byline_of("<h1>x</h1><p class=byline>By Ida Holm, The Echo</p>");
+    EXPECT_EQ(byline.printed, "By Ida Holm");
+    EXPECT_THAT(byline.authors, ElementsAre("Ida Holm"));
+    EXPECT_THAT(byline_of("<p>x</p>", {"Ida Holm", "The Echo"}).authors, ElementsAre("Ida Holm"));
+}
+
 TEST(HtmlByline, IsMarkedInOtherLanguages) {
     for (const std::string name : {"autor", "nombre-autora", "auteur", "yazar", "signature"}) {
         EXPECT_THAT(
