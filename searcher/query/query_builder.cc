@@ -37,6 +37,14 @@ Context part(Context context) {
     return context;
 }
 
+// Brackets around words, as headlines have them, that say nothing of how the words belong together.
+bool is_row_of_words(const QueryNode& node) {
+    return node.kind == QueryKind::sequence && node.weight == 1 &&
+           std::ranges::all_of(node.children, [](const QueryNode& child) {
+               return child.kind == QueryKind::word;
+           });
+}
+
 // Whether it asks for words, and nothing else beside it does.
 bool is_only_asker(const QueryNode& node, const std::vector<QueryNode>& siblings) {
     return std::ranges::all_of(siblings, [&](const QueryNode& other) {
@@ -180,6 +188,12 @@ private:
                 continue;
             }
             words.leave_place();
+            if (is_row_of_words(child)) {
+                for (const auto& word : child.children)
+                    words.add(word);
+                words.leave_place();
+                continue;
+            }
             const bool is_needed =
                 child.kind == QueryKind::require || is_only_asker(child, children);
             add_part(child, is_needed ? context : part(context), parts);

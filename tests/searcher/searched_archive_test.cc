@@ -138,6 +138,11 @@ TEST_F(SearchedArchive, PassesOverFunctionWordsBesideOthers) {
     );
 }
 
+TEST_F(SearchedArchive, TakesBracketsOfHeadlinesAsWords) {
+    EXPECT_EQ(find("strike (of the)"), find("strike"));
+    EXPECT_EQ(find("strike (in the band)"), find("strike band"));
+}
+
 TEST_F(SearchedArchive, SearchesFields) {
     EXPECT_THAT(find("title:strike"), ElementsAre("harbour"));
     EXPECT_THAT(find("headline:\"port levant\""), ElementsAre("harbour"));
