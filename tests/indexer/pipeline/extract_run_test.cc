@@ -71,6 +71,28 @@ TEST(ExtractRun, HandsOutTheSameWithAnyNumberOfWorkers) {
     EXPECT_EQ(many.report.added, 5000U);
 }
 
+// A document of Word is a zip; its text stands in one of the files in it.
+TEST(ExtractRun, ReadsAWordDocumentAsItIsDownloaded) {
+    const TempDirectory folder;
+    const std::string part = "<x xmlns=\"http://schemas.openxmlformats.org/package/2006/x\"/>";
+    const std::string text =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+        "<w:body><w:p><w:r><w:t>Fog closes harbour</w:t></w:r></w:p><w:p><w:r><w:t>No ship left."
+        "</w:t></w:r></w:p></w:body></w:document>";
+    const auto document = folder.write(
+        "news.docx",
+        testing::archive_of(
+            testing::ArchiveKind::zip,
+            {{"[Content_Types].xml", part}, {"word/document.xml", text}, {"word/styles.xml", part}}
+        )
+    );
+    const Extraction found = extract({.bundles = {document}});
+    ASSERT_EQ(found.articles.size(), 1U);
+    EXPECT_EQ(found.articles[0].headline, "Fog closes harbour");
+    EXPECT_EQ(found.report.skipped, 2U);
+    EXPECT_EQ(found.report.left_out, 0U);
+}
+
 TEST(ExtractRun, GivesTheIdsAnIndexWouldGive) {
     const TempDirectory folder;
     const auto one = folder.write(
