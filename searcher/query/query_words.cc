@@ -46,7 +46,9 @@ void QueryWords::add_alternatives(Reading& reading, const Reading& other) {
 
 std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
     std::vector<Reading> readings;
-    const std::vector<std::string> restored = with_restored_letters(text);
+    std::vector<std::string> restored;
+    if (restored_left_ > 0) restored = with_restored_letters(text);
+    restored_left_ -= std::min(restored_left_, restored.size());
     for (const auto& language : languages_) {
         Reading reading = read(text, language);
         for (const auto& other : restored)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -92,6 +93,8 @@ private:
     std::vector<std::string> languages_;
     std::vector<std::string> rare_languages_;
     std::vector<Token> tokens_;
+    /// How many more ways to write a word are read: of a page that was pasted, not of every word.
+    std::size_t restored_left_ = 500;
 };
 
 }  // namespace broadsheet
