@@ -29,12 +29,12 @@ void NeighbourScore::init(const Xapian::Database& segment) {
     segment_ = segment;
 }
 
-double NeighbourScore::at(Xapian::docid document) {
+double NeighbourScore::possible_at(Xapian::docid document) {
     for (WordSource* word : {first_.get(), second_.get()}) {
         word->skip_to(document, 0);
         if (word->at_end() || word->get_docid() != document) return 0;
     }
-    return are_side_by_side(document) ? first_->get_weight() + second_->get_weight() : 0;
+    return first_->get_weight() + second_->get_weight();
 }
 
 bool NeighbourScore::are_side_by_side(Xapian::docid document) const {

@@ -35,13 +35,15 @@ public:
     /// No article of the segment gains more.
     [[nodiscard]] double most() const { return first_->get_maxweight() + second_->get_maxweight(); }
 
-    /// 0 where they are not side by side. Documents must not fall from call to call.
-    double at(Xapian::docid document);
+    /// What the article gains if they are side by side; 0 where it does not have both. Documents
+    /// must not fall from call to call.
+    double possible_at(Xapian::docid document);
+
+    /// Whether they are, where the article has both. Reads their positions.
+    [[nodiscard]] bool are_side_by_side(Xapian::docid document) const;
 
 private:
     NeighbourScore() = default;
-
-    [[nodiscard]] bool are_side_by_side(Xapian::docid document) const;
 
     ScoredPair pair_;
     std::unique_ptr<WordSource> first_;

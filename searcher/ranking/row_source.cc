@@ -49,6 +49,7 @@ void RowSource::init(const Xapian::Database& segment) {
     for (Part& part : parts_)
         part.most_so_far = most += part.most;
     pairs_most_ = 0;
+    possible_.assign(pairs_.size(), 0);
     for (NeighbourScore& pair : pairs_) {
         pair.init(segment);
         pairs_most_ += pair.most();
@@ -119,9 +120,20 @@ bool RowSource::scores(Xapian::docid document, double enough) {
         parts_[i].skip_to(document);
         if (parts_[i].at == document) score_ += parts_[i].source->get_weight();
     }
-    if (score_ + pairs_most_ < enough) return false;
-    for (NeighbourScore& pair : pairs_)
-        score_ += pair.at(document);
+    return score_ + pairs_most_ >= enough && adds_pairs(document, enough);
+}
+
+// Positions are dear, so first what the pairs could give at most.
+bool RowSource::adds_pairs(Xapian::docid document, double enough) {
+    double possible = 0;
+    for (std::size_t i = 0; i < pairs_.size(); ++i)
+        possible += possible_[i] = pairs_[i].possible_at(document);
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+        if (score_ + possible < enough) return false;
+        if (possible_[i] == 0) continue;
+        if (pairs_[i].are_side_by_side(document)) score_ += possible_[i];
+        possible -= possible_[i];
+    }
     return score_ >= enough;
 }
 

@@ -73,9 +73,11 @@ private:
     void choose_leaders(double enough);
     void find(Xapian::docid from, double least);
     bool scores(Xapian::docid document, double enough);
+    bool adds_pairs(Xapian::docid document, double enough);
 
     std::vector<Part> parts_;  ///< those with the smallest bounds first
     std::vector<NeighbourScore> pairs_;
+    std::vector<double> possible_;  ///< what each pair could give to the article at hand
     double pairs_most_ = 0;
     std::size_t first_leader_ = 0;  ///< an article without this part or one behind it is too bad
 
