@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/fields.h"
+#include "searcher/ranking/both_terms.h"
 
 namespace broadsheet {
 
@@ -10,27 +11,6 @@ namespace {
 
 std::string language_term(const std::string& language) {
     return exact_term(*find_field("language"), language);
-}
-
-Xapian::doccount count_in_both(
-    const Xapian::Database& index, const std::string& a, const std::string& b, Xapian::doccount most
-) {
-    auto first = index.postlist_begin(a);
-    auto second = index.postlist_begin(b);
-    const auto first_end = index.postlist_end(a);
-    const auto second_end = index.postlist_end(b);
-    Xapian::doccount count = 0;
-    while (count < most && first != first_end && second != second_end) {
-        if (*first == *second) {
-            ++count;
-            ++first;
-        } else if (*first < *second) {
-            first.skip_to(*second);
-        } else {
-            second.skip_to(*first);
-        }
-    }
-    return count;
 }
 
 }  // namespace
@@ -56,7 +36,9 @@ Xapian::doccount count_in_languages(
     Xapian::doccount count = 0;
     for (const auto& language : languages) {
         if (count >= most) break;
-        count += count_in_both(index, term, language_term(language), most - count);
+        visit_both(index, term, language_term(language), [&](const Xapian::PostingIterator&) {
+            return ++count < most;
+        });
     }
     return count;
 }

@@ -30,13 +30,40 @@ bool is_dense(const std::vector<QueryWord>& words) {
     });
 }
 
-bool is_of_terms(const Xapian::Query& word) {
-    if (word.get_type() == Xapian::Query::LEAF_TERM) return true;
-    if (word.get_type() != Xapian::Query::OP_SYNONYM) return false;
-    for (std::size_t i = 0; i < word.get_num_subqueries(); ++i) {
-        if (word.get_subquery(i).get_type() != Xapian::Query::LEAF_TERM) return false;
+bool is_any_of_terms(const Xapian::Query& query) {
+    if (query.get_type() == Xapian::Query::LEAF_TERM) return true;
+    if (query.get_type() != Xapian::Query::OP_OR) return false;
+    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+        if (query.get_subquery(i).get_type() != Xapian::Query::LEAF_TERM) return false;
     }
     return true;
+}
+
+// Adds what an engine's query is made of to the word; false when it is more than terms, in all
+// articles or in some languages.
+bool add_terms(const Xapian::Query& query, ScoredWord& word) {
+    switch (query.get_type()) {
+        case Xapian::Query::LEAF_TERM:
+            word.terms.push_back(*query.get_terms_begin());
+            return true;
+        case Xapian::Query::OP_FILTER: {
+            const Xapian::Query limits = query.get_subquery(1);
+            if (query.get_subquery(0).get_type() != Xapian::Query::LEAF_TERM) return false;
+            if (!is_any_of_terms(limits)) return false;
+            word.limited.push_back(
+                {.term = *query.get_subquery(0).get_terms_begin(),
+                 .limits = {limits.get_terms_begin(), limits.get_terms_end()}}
+            );
+            return true;
+        }
+        case Xapian::Query::OP_SYNONYM:
+            for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+                if (!add_terms(query.get_subquery(i), word)) return false;
+            }
+            return true;
+        default:
+            return false;
+    }
 }
 
 }  // namespace
@@ -125,7 +152,8 @@ std::vector<Xapian::Query> SequenceWords::queries(bool others, const Context& co
     const bool may_score = building_.scoring && context.marked && context.weight == 1;
     if (may_score) {
         for (auto& candidate : candidates_)
-            candidate.in_row = is_of_terms(candidate.found) && !is_unknown(candidate.found);
+            candidate.in_row =
+                !is_unknown(candidate.found) && add_terms(candidate.found, candidate.scored);
     }
     std::vector<Xapian::Query> queries = apart();
     const bool only_row = queries.empty();
@@ -180,9 +208,8 @@ WordRow SequenceWords::in_row() {
     WordRow row;
     for (const Candidate& candidate : candidates_) {
         if (!candidate.in_row) continue;
-        const Xapian::Query& found = candidate.found;
-        ScoredWord& word = row.words.emplace_back(ScoredWord{
-            .terms = {found.get_terms_begin(), found.get_terms_end()}, .weight = candidate.weight});
+        ScoredWord& word = row.words.emplace_back(candidate.scored);
+        word.weight = candidate.weight;
         if (candidate.typed.empty()) continue;
         word.typed = *candidate.typed.get_terms_begin();
         word.typed_weight = candidate.weight * building_.evidence.typed_form;

@@ -43,7 +43,8 @@ private:
 
         Xapian::Query found = {};  ///< its articles
         Xapian::Query typed = {};  ///< those with the form that was typed
-        bool in_row = false;       ///< it scores itself
+        bool in_row = false;       ///< it scores itself, by
+        ScoredWord scored = {};    ///< these terms
     };
 
     /// Neighbours, and whether the row of words that score themselves counts them.

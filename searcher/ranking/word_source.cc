@@ -1,8 +1,10 @@
 #include "searcher/ranking/word_source.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "searcher/ranking/both_terms.h"
 #include "searcher/ranking/term_union.h"
 #include "searcher/ranking/weight.h"
 
@@ -17,10 +19,30 @@ constexpr Xapian::doccount kLengthsShare = 8;
 /// The engine's sums of bounds may be off in their last digits; equal scores must not be lost.
 constexpr double kRounding = 1 - 1e-9;
 
-double rarity(const Xapian::Database& index, const std::vector<std::string>& terms) {
+std::vector<Xapian::doccount> frequencies(
+    const Xapian::Database& index, const std::vector<std::string>& terms
+) {
     std::vector<Xapian::doccount> found_in;
     for (const auto& term : terms)
         found_in.push_back(index.get_termfreq(term));
+    return found_in;
+}
+
+// As the engine estimates an OP_FILTER.
+Xapian::doccount limited_frequency(
+    const Xapian::Database& index, const std::string& term, const std::vector<std::string>& limits
+) {
+    const Xapian::doccount articles = index.get_doccount();
+    const double limit = estimated_union(frequencies(index, limits), articles);
+    return static_cast<Xapian::doccount>(
+        std::lround(index.get_termfreq(term) * limit / std::max(articles, 1U))
+    );
+}
+
+double rarity(const Xapian::Database& index, const ScoredWord& word) {
+    std::vector<Xapian::doccount> found_in = frequencies(index, word.terms);
+    for (const auto& [term, limits] : word.limited)
+        found_in.push_back(limited_frequency(index, term, limits));
     const Xapian::doccount articles = index.get_doccount();
     return inverse_frequency(articles, estimated_union(std::move(found_in), articles));
 }
@@ -32,14 +54,18 @@ WordSource::WordSource(
     const ScoredWord& word,
     std::shared_ptr<const WordScoring> scoring
 )
-    : factor_(word.weight * rarity(index, word.terms)),
+    : factor_(word.weight * rarity(index, word)),
       mean_length_(index.get_avlength()),
       scoring_(std::move(scoring)) {
     for (const auto& term : word.terms)
         lists_.push_back({.term = term});
+    for (const auto& [term, limits] : word.limited)
+        lists_.push_back({.term = term, .limits = limits});
     if (word.typed.empty()) return;
-    typed_factor_ = word.typed_weight * rarity(index, {word.typed});
-    const auto typed = std::ranges::find(lists_, word.typed, &List::term);
+    typed_factor_ = word.typed_weight * rarity(index, {.terms = {word.typed}});
+    const auto typed = std::ranges::find_if(lists_, [&](const List& list) {
+        return list.term == word.typed && list.limits.empty();
+    });
     typed_ = static_cast<std::size_t>(typed - lists_.begin());
     if (typed == lists_.end()) lists_.push_back({.term = word.typed, .matches = false});
 }
@@ -74,13 +100,19 @@ void WordSource::init(const Xapian::Database& segment) {
 void WordSource::estimate_matches(const Xapian::Database& segment) {
     std::vector<Xapian::doccount> found_in;
     std::size_t sum = 0;
+    found_min_ = 0;
     for (const List& list : lists_) {
         if (!list.matches) continue;
-        found_in.push_back(segment.get_termfreq(list.term));
-        sum += found_in.back();
+        const Xapian::doccount most = segment.get_termfreq(list.term);
+        sum += most;
+        if (list.limits.empty()) {
+            found_min_ = std::max(found_min_, most);
+            found_in.push_back(most);
+        } else {
+            found_in.push_back(limited_frequency(segment, list.term, list.limits));
+        }
     }
     const Xapian::doccount articles = segment.get_doccount();
-    found_min_ = *std::ranges::max_element(found_in);
     found_max_ = static_cast<Xapian::doccount>(std::min<std::size_t>(sum, articles));
     found_estimated_ = estimated_union(std::move(found_in), articles);
 }
@@ -104,20 +136,61 @@ void WordSource::bound_scores(const Xapian::Database& segment) {
 }
 
 void WordSource::List::begin(const Xapian::Database& segment) {
-    posting = segment.postlist_begin(term);
-    end = segment.postlist_end(term);
-    at = posting == end ? kEnd : *posting;
+    limited.clear();
+    at_limited = 0;
+    for (const auto& limit : limits) {
+        visit_both(segment, term, limit, [this](const Xapian::PostingIterator& found) {
+            limited.push_back(
+                {.document = *found,
+                 .times = static_cast<double>(found.get_wdf()),
+                 .length = static_cast<double>(found.get_doclength())}
+            );
+            return true;
+        });
+    }
+    std::ranges::sort(limited, {}, &Posting::document);
+    if (limits.empty()) {
+        posting = segment.postlist_begin(term);
+        end = segment.postlist_end(term);
+    }
+    settle();
+}
+
+void WordSource::List::settle() {
+    if (limits.empty()) {
+        at = posting == end ? kEnd : *posting;
+    } else {
+        at = at_limited == limited.size() ? kEnd : limited[at_limited].document;
+    }
 }
 
 void WordSource::List::next() {
-    ++posting;
-    at = posting == end ? kEnd : *posting;
+    if (limits.empty()) {
+        ++posting;
+    } else {
+        ++at_limited;
+    }
+    settle();
 }
 
 void WordSource::List::skip_to(Xapian::docid document) {
     if (at >= document) return;
-    posting.skip_to(document);
-    at = posting == end ? kEnd : *posting;
+    if (limits.empty()) {
+        posting.skip_to(document);
+    } else {
+        while (at_limited < limited.size() && limited[at_limited].document < document)
+            ++at_limited;
+    }
+    settle();
+}
+
+double WordSource::List::times() const {
+    return limits.empty() ? static_cast<double>(posting.get_wdf()) : limited[at_limited].times;
+}
+
+double WordSource::List::length() const {
+    return limits.empty() ? static_cast<double>(posting.get_doclength())
+                          : limited[at_limited].length;
 }
 
 double WordSource::saturated(double times, double length) const {
@@ -133,10 +206,10 @@ double WordSource::score() const {
         List& list = lists_[i];
         if (!list.matches) list.skip_to(at_);
         if (list.at != at_) continue;
-        const double here = list.posting.get_wdf();
+        const double here = list.times();
         if (list.matches) times += here;
         if (i == typed_) typed_times = here;
-        if (length == 0) length = list.posting.get_doclength();
+        if (length == 0) length = list.length();
     }
     scored_ = at_;
     score_ = factor_ * saturated(times, length);

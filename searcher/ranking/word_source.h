@@ -19,12 +19,19 @@ struct WordScoring {
     std::shared_ptr<IndexStatistics> statistics = std::make_shared<IndexStatistics>();
 };
 
+/// A term that counts only where one of some others is too: a stem in its languages.
+struct LimitedTerm {
+    std::string term;
+    std::vector<std::string> limits;
+};
+
 /// A word of a query with all that counts as it.
 struct ScoredWord {
     std::vector<std::string> terms;  ///< every article with any of them matches; in the index
     double weight = 1;               ///< beside its rarity
     std::string typed = {};   ///< a form that counts beside the word where both are; else empty
     double typed_weight = 0;  ///< of that form, beside its rarity
+    std::vector<LimitedTerm> limited = {};  ///< every article with any of these matches, too
 };
 
 /// Offers the articles that have a word, with BM25 of the word and of its typed form. The engine
@@ -60,10 +67,21 @@ public:
 private:
     static constexpr Xapian::docid kEnd = UINT32_MAX;
 
-    /// A term's list in the segment; behind its last article at kEnd.
+    /// What a list says of an article.
+    struct Posting {
+        Xapian::docid document = 0;
+        double times = 0;
+        double length = 0;
+    };
+
+    /// A term's list in the segment; behind its last article at kEnd. One with limits is read
+    /// whole, for it is short.
     struct List {
         std::string term;
+        std::vector<std::string> limits = {};
         bool matches = true;  ///< its articles are offered
+        std::vector<Posting> limited = {};
+        std::size_t at_limited = 0;
         Xapian::PostingIterator posting = {};
         Xapian::PostingIterator end = {};
         Xapian::docid at = kEnd;
@@ -71,6 +89,11 @@ private:
         void begin(const Xapian::Database& segment);
         void next();
         void skip_to(Xapian::docid document);
+        [[nodiscard]] double times() const;
+        [[nodiscard]] double length() const;
+
+    private:
+        void settle();
     };
 
     WordSource() = default;

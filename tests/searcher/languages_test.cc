@@ -94,6 +94,21 @@ TEST(LanguageOfFewArticles, IsExplainedAsFarAsItCounts) {
     EXPECT_EQ(counted, 1U);
 }
 
+TEST(LanguageOfFewArticles, ScoresAsItIsExplained) {
+    auto articles = english_archive();
+    articles.push_back(council());
+    const TestIndex index({articles});
+    Searcher searcher(index.path());
+    const Results results = searcher.search({.text = "rate stadt", .explain = true});
+    ASSERT_EQ(results.hits.size(), 2U);
+    for (const Hit& hit : results.hits) {
+        double sum = 0;
+        for (const auto& contribution : hit.contributions)
+            sum += contribution.score;
+        EXPECT_NEAR(sum, hit.score, 1e-5) << hit.article.id;
+    }
+}
+
 TEST(LanguageOfManyArticles, IsAskedInEverywhere) {
     const TestIndex index(
         {{make_article("bank", "Bank moves", "The rate of interest rose again."),
