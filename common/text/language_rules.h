@@ -14,8 +14,8 @@ struct LanguageRules {
     std::string_view code;
     UmlautSpelling umlauts = UmlautSpelling::capitalised;
     bool suffix_after_apostrophe = false;  ///< Türkiye'de is Türkiye with an ending
-    /// ra'iisul, bw'igihugu, з'їзд: a sound, or a vowel left out, which only the language tells. The word
-    /// is found by its parts as well, like a compound.
+    /// ra'iisul, bw'igihugu, з'їзд: a sound, or a vowel left out, which only the language tells.
+    /// The word is found by its parts as well, like a compound.
     bool apostrophe_between_parts = false;
 };
 

@@ -129,10 +129,16 @@ std::string commonest_form(std::string_view stem, const IndexFacts& facts, Analy
                    tokens.front().word->term == form;
         });
     };
-    Expansion found = facts.vocabulary->beginning({}, common_beginning(stem), has_stem);
-    if (found.words.empty())
-        found = facts.vocabulary->beginning({}, stem, [](std::string_view) { return true; });
-    return found.words.empty() ? std::string(stem) : found.words.front().term;
+    // Stemming is dear, and the commonest word that begins so most often is it.
+    const auto any = [](std::string_view) { return true; };
+    const Expansion found = facts.vocabulary->beginning({}, common_beginning(stem), any);
+    for (const VocabularyWord& word : found.words) {
+        if (has_stem(word.term)) return word.term;
+    }
+    const auto longer = std::ranges::find_if(found.words, [&](const VocabularyWord& word) {
+        return word.term.starts_with(stem);
+    });
+    return longer == found.words.end() ? std::string(stem) : longer->term;
 }
 
 }  // namespace broadsheet
