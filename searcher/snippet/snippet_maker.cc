@@ -106,6 +106,10 @@ Texts captions_of(const Article& article, const std::vector<std::string>& texts)
     return {"captions", field_prefix("caption"), {texts, {}, article.language}};
 }
 
+Texts tags_of(const Article& article) {
+    return {"tags", {}, {article.tags, {}, article.language}};
+}
+
 // The targets of articles in one language, and what finds them.
 struct TargetsInLanguage {
     TargetsInLanguage(const MatchTargets& asked, std::string_view language)
@@ -245,12 +249,19 @@ Snippet SnippetMaker::snippet(const Article& article, std::size_t length) {
         Snippet snippet = impl_->passage_of(deck, length);
         if (!snippet.text.empty()) return snippet;
     }
-    if (!article.paragraphs.empty()) return impl_->passage_of(body, length);
+    // Beside a headline that says why it was found, the beginning says what it is about.
+    const bool has_body = !article.paragraphs.empty();
+    if (has_body && !headline_highlights(article).empty()) return impl_->passage_of(body, length);
 
     const std::vector<std::string> captions = caption_texts(article);
     Texts below = captions_of(article, captions);
-    impl_->look_through(below, length);
-    return impl_->passage_of(below, length);
+    if (impl_->look_through(below, length) || !has_body) return impl_->passage_of(below, length);
+
+    Texts tags = tags_of(article);
+    if (!impl_->look_through(tags, kNoLength)) return impl_->passage_of(body, length);
+    const auto first = std::ranges::find_if_not(tags.matched.matches, &std::vector<Match>::empty);
+    const auto number = first - tags.matched.matches.begin();
+    return impl_->passage_of(tags, article.tags[static_cast<std::size_t>(number)].size());
 }
 
 std::vector<Snippet> SnippetMaker::snippets(

@@ -29,8 +29,9 @@ public:
 
     /// The passage of the body that answers best, of about `length` characters (code points), cut
     /// at sentences or else between words and then marked by "…". Where nothing in the body
-    /// matches: the deck if it does, else the first sentences of the body, of the deck, of a
-    /// caption. Empty for an article without any of them.
+    /// matches: the deck if it does; a caption or a tag if one does and the headline does not; else
+    /// the first sentences of the body, of the deck, of a caption. Empty for an article without any
+    /// of them.
     [[nodiscard]] Snippet snippet(const Article& article, std::size_t length);
 
     /// Up to `count` such passages, the best first: never overlapping, each with something that

@@ -24,7 +24,7 @@ struct Span {
 /// A stretch of a stored article that stands in a snippet letter by letter, so that what a snippet
 /// shows can be looked up and quoted.
 struct Quote {
-    std::string_view field = {};  ///< member of Article: "paragraphs", "deck" or "captions"
+    std::string_view field = {};  ///< member of Article: "paragraphs", "deck", "captions" or "tags"
     std::size_t number = 0;       ///< which paragraph or caption, from 0; else 0
     Span stored = {};             ///< in that text; for a caption in Caption::text
     std::size_t offset = 0;       ///< byte of Snippet::text at which it begins

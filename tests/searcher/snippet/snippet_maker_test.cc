@@ -115,9 +115,23 @@ TEST(SnippetMaker, ShowsTheDeckWhereOnlyItMatches) {
     EXPECT_THAT(words(snippet), ElementsAre("lanterns"));
 }
 
-TEST(SnippetMaker, ShowsNoCaptionWhereASentenceServes) {
-    const Snippet snippet = ForQuery("lighthouse").snippet(harbour_article(), 40);
-    EXPECT_EQ(snippet.text, "The town council met on Monday.");
+TEST(SnippetMaker, ShowsACaptionOrATagWhereOnlyItMatches) {
+    Article article = harbour_article();
+    article.tags = {"Town council", "Public works and zeppelins", "Ports"};
+    const Snippet caption = ForQuery("lighthouse").snippet(article, 40);
+    EXPECT_EQ(caption.text, "The old lighthouse at dusk");
+    EXPECT_THAT(words(caption), ElementsAre("lighthouse"));
+    const Snippet tag = ForQuery("zeppelin").snippet(article, 40);
+    EXPECT_EQ(tag.text, "Public works and zeppelins");
+    EXPECT_THAT(words(tag), ElementsAre("zeppelins"));
+    EXPECT_EQ(tag.quotes.front().field, "tags");
+    EXPECT_EQ(tag.quotes.front().number, 1U);
+}
+
+TEST(SnippetMaker, ShowsTheBeginningBesideAHeadlineThatMatches) {
+    Article article = harbour_article();
+    article.tags = {"Larch"};
+    EXPECT_EQ(ForQuery("larch").snippet(article, 40).text, "The town council met on Monday.");
 }
 
 TEST(SnippetMaker, ShowsACaptionWhereThereIsNothingElse) {
