@@ -5,7 +5,7 @@ namespace broadsheet {
 NeighbourScore::NeighbourScore(
     const Xapian::Database& index,
     const ScoredPair& pair,
-    std::shared_ptr<const WordScoring> scoring
+    const std::shared_ptr<const WordScoring>& scoring
 )
     : pair_(pair),
       first_(std::make_unique<WordSource>(

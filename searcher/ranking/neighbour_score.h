@@ -24,7 +24,7 @@ public:
     NeighbourScore(
         const Xapian::Database& index,
         const ScoredPair& pair,
-        std::shared_ptr<const WordScoring> scoring
+        const std::shared_ptr<const WordScoring>& scoring
     );
 
     /// For another segment.
