@@ -6,126 +6,12 @@
 #include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "indexer/formats/byline.h"
+#include "indexer/formats/html/byline_openings.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
 
 namespace {
-
-/// Longer ones before those they begin with, and capitals beyond ASCII for themselves. What ends in
-/// a colon or a wide character stands for itself; behind the others a blank must follow.
-constexpr std::array<std::string_view, 111> kOpenings{
-    "written by",
-    "posted by",
-    "published by",
-    "reported by",
-    "reporting by",
-    "story by",
-    "words by",
-    "text by",
-    "analysis by",
-    "opinion by",
-    "review by",
-    "article by",
-    "authored by",
-    "submitted by",
-    "contributed by",
-    "compiled by",
-    "author:",
-    "authors:",
-    "author",
-    "by:",
-    "by",
-    "ein kommentar von",
-    "eine analyse von",
-    "ein gastbeitrag von",
-    "ein beitrag von",
-    "ein bericht von",
-    "eine reportage von",
-    "ein interview von",
-    "geschrieben von",
-    "von:",
-    "von",
-    "propos recueillis par",
-    "écrit par",
-    "Écrit par",
-    "publié par",
-    "rédigé par",
-    "par:",
-    "par",
-    "escrito por",
-    "publicado por",
-    "redactado por",
-    "por:",
-    "por",
-    "scritto da",
-    "pubblicato da",
-    "a cura di",
-    "di",
-    "geschreven door",
-    "door:",
-    "door",
-    "skriven av",
-    "skrevet av",
-    "skrevet af",
-    "av:",
-    "av",
-    "af",
-    "texto:",
-    "texto",
-    "text:",
-    "tekst:",
-    "autor:",
-    "autora:",
-    "auteur :",
-    "auteur:",
-    "texte :",
-    "texte:",
-    "un reportage de",
-    "un article de",
-    "un artículo de",
-    "reportagem de",
-    "da redação",
-    "autore:",
-    "redaktion:",
-    "автор:",
-    "Автор:",
-    "АВТОР:",
-    "автор",
-    "Автор",
-    "текст:",
-    "Текст:",
-    "haber:",
-    "muhabir:",
-    "yazan:",
-    "kaynak:",
-    "penulis:",
-    "reporter:",
-    "szerző:",
-    "skribent:",
-    "tác giả:",
-    "بقلم:",
-    "بقلم :",
-    "بقلم",
-    "كتب:",
-    "كتبت:",
-    "كتب",
-    "كتبت",
-    "إعداد:",
-    "लेखक:",
-    "লেখক:",
-    "ผู้เขียน:",
-    "撰文：",
-    "撰文:",
-    "oleh:",
-    "oleh",
-    "yazar:",
-    "文：",
-    "文｜",
-    "文／",
-    "文/",
-    "作者：",
-    "作者:"};
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_ascii_digit);
@@ -289,7 +175,7 @@ std::string_view before_date(std::string_view text) {
 
 std::string_view without_byline_opening(std::string_view byline) {
     byline = trimmed(byline);
-    for (const std::string_view opening : kOpenings) {
+    for (const std::string_view opening : kBylineOpenings) {
         if (!starts_with_ignoring_case(byline, opening)) continue;
         const std::string_view rest = byline.substr(opening.size());
         if (may_stand_alone(opening) || (!rest.empty() && is_ascii_blank(rest.front()))) {
