@@ -8,6 +8,8 @@ std::string_view quoted_text(const Article& article, const Quote& quote) {
         return article.paragraphs[quote.number];
     if (quote.field == "captions" && quote.number < article.captions.size())
         return article.captions[quote.number].text;
+    if (quote.field == "tags" && quote.number < article.tags.size())
+        return article.tags[quote.number];
     return {};
 }
 

@@ -292,9 +292,15 @@ std::vector<std::string> quoted_words(const Article& article, const Snippet& sni
 }
 
 TEST(SnippetMaker, CanBeProvedByTheStoredText) {
-    const Article article = harbour_article();
+    Article article = harbour_article();
+    article.tags = {"Ports", "Airships"};
     for (const char* query :
-         {"harbour officials", "lanterns", "zeppelin", "boats \"U.S. officials\""}) {
+         {"harbour officials",
+          "lanterns",
+          "zeppelin",
+          "lighthouse",
+          "airships",
+          "boats \"U.S. officials\""}) {
         for (std::size_t length = 1; length < 300; length += 3) {
             auto snippets = ForQuery(query).snippets(article, length, 4);
             snippets.push_back(ForQuery(query).snippet(article, length));
