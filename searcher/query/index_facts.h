@@ -27,7 +27,7 @@ struct IndexFacts {
     [[nodiscard]] IndexFacts in_language(std::string_view language) const;
 };
 
-/// More than there are.
+/// More than there are stemmers and rules for: no language of an index is left out.
 inline constexpr std::size_t kQueryLanguagesMax = 40;
 
 /// Facts of an index of these segments; without any, of one that is a single segment.
