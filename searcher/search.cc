@@ -13,6 +13,7 @@
 #include "searcher/query/arrival_filter.h"
 #include "searcher/query/date_filter.h"
 #include "searcher/query/parser.h"
+#include "searcher/query/tree_check.h"
 #include "searcher/query/word_forms.h"
 #include "searcher/ranking/improvement.h"
 #include "searcher/ranking/ranked_page.h"
@@ -39,8 +40,9 @@ void check(const Query& query) {
 
 ParsedQuery given(const QueryNode& tree) {
     ParsedQuery parsed;
+    check_tree(tree);
     parsed.root = tree;
-    parsed.text = to_text(tree);  // refuses one that is too deep
+    parsed.text = to_text(tree);
     return parsed;
 }
 

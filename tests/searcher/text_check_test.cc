@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -169,6 +170,32 @@ TEST(QueryTree, RefusesOneThatIsTooDeep) {
         tree = std::move(outer);
     }
     EXPECT_THROW((void)to_text(tree), Error);
+}
+
+TEST(QueryTree, RefusesWhatNoQueryCouldMean) {
+    const TestIndex index({{make_article("storm", "Storm", "The storm hit the harbour.")}});
+    Searcher searcher(index.path());
+    QueryNode heavy = word("storm");
+    heavy.weight = std::nan("");
+    QueryNode far = near({word("storm"), word("harbour")}, 1);
+    far.number = kQueryDistanceMax + 1;
+    const std::vector<QueryNode> wrong = {
+        value("colour", "red"),
+        value("", "red"),
+        value("headline", "Storm"),
+        word("storm", "colour"),
+        word("storm", "date"),
+        {.kind = QueryKind::wildcard, .text = "*orm", .field = "tag"},
+        {.kind = QueryKind::wildcard, .field = "tag"},
+        {.kind = QueryKind::exclude},
+        {.kind = QueryKind::require, .children = {word("storm"), word("calm")}},
+        {.kind = static_cast<QueryKind>(99)},
+        heavy,
+        far};
+    for (const QueryNode& tree : wrong) {
+        EXPECT_THROW((void)searcher.search({.tree = tree}), Error) << to_text(tree);
+        EXPECT_THROW((void)searcher.count({.tree = all_of({word("storm"), tree})}), Error);
+    }
 }
 
 TEST(StrictQuery, RefusesAMistakeThatIsOtherwiseRead) {

@@ -41,8 +41,8 @@ public:
     Searcher& operator=(Searcher&&) noexcept;
 
     /// The hits for a query. No match is an empty answer, not an error.
-    /// @throws Error: invalid_argument for impossible settings, corrupt or unreadable when the disk
-    /// fails.
+    /// @throws Error: invalid_argument for impossible settings and for a tree that no query could
+    /// mean (a field that does not exist), corrupt or unreadable when the disk fails.
     [[nodiscard]] Results search(const Query& query);
 
     /// The same hits, each handed to `visit` as soon as it is made, so that an answer of any length
