@@ -1,4 +1,5 @@
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "common/cli/run_main.h"
@@ -59,6 +60,8 @@ ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::Standar
     const broadsheet::IndexCall call = broadsheet::read_call(options);
     if (call.vocabulary) return list_vocabulary(call, out);
     if (call.info || call.check) return look_at(call, out);
+    std::optional<broadsheet::ReportFile> report_file;
+    if (call.report_file) report_file.emplace(*call.report_file);
     const broadsheet::Interruption interruption;
     broadsheet::IndexReport report;
     {
@@ -74,7 +77,7 @@ ExitCode index(const broadsheet::cli::Options& options, broadsheet::cli::Standar
                        )
                      : broadsheet::index_bundles(call.settings, view, interruption.token());
     }
-    if (call.report_file) broadsheet::write_report(*call.report_file, report);
+    if (report_file) report_file->write(report);
     if (!call.quiet) std::cerr << broadsheet::summary(report, call);
     return exit_code(report);
 }

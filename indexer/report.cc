@@ -1,8 +1,8 @@
 #include "indexer/report.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -133,8 +133,12 @@ std::string summary(const IndexReport& report, const IndexCall& call) {
     return text + fmt::format("Search with: broadsheet-search {} QUERY\n", index);
 }
 
-void write_report(const std::filesystem::path& file, const IndexReport& report) {
-    std::ofstream out(file, std::ios::binary);
+ReportFile::ReportFile(std::filesystem::path path)
+    : path_(std::move(path)), out_(path_, std::ios::binary) {
+    check();
+}
+
+void ReportFile::write(const IndexReport& report) {
     for (const auto& problem : report.problems) {
         std::string line;
         JsonWriter json(line);
@@ -145,13 +149,15 @@ void write_report(const std::filesystem::path& file, const IndexReport& report) 
         json.member("position", problem.position);
         json.member("reason", problem.reason);
         json.end_object();
-        out << line << '\n';
+        out_ << line << '\n';
     }
-    if (!out.flush()) {
-        throw Error(
-            ErrorKind::unwritable, fmt::format("cannot write the report '{}'", file.string())
-        );
-    }
+    out_.flush();
+    check();
+}
+
+void ReportFile::check() const {
+    if (out_) return;
+    throw Error(ErrorKind::unwritable, fmt::format("cannot write the report '{}'", path_.string()));
 }
 
 }  // namespace broadsheet

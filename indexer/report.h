@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <string_view>
 
 #include "indexer/options.h"
 #include "indexer/pipeline/index_run.h"
@@ -14,8 +16,22 @@ std::string_view problem_kind_name(ProblemKind kind);
 /// What happened and what to do next, in a few lines.
 std::string summary(const IndexReport& report, const IndexCall& call);
 
-/// Writes every problem as one JSON object a line: kind, bundle, entry, position, reason.
-/// @throws Error: unwritable.
-void write_report(const std::filesystem::path& file, const IndexReport& report);
+/// The file of --report. Made before the run, which may take hours, so that a name that cannot be
+/// written is told before anything is read.
+class ReportFile {
+public:
+    /// @throws Error: unwritable.
+    explicit ReportFile(std::filesystem::path path);
+
+    /// Writes every problem as one JSON object a line: kind, bundle, entry, position, reason.
+    /// @throws Error: unwritable.
+    void write(const IndexReport& report);
+
+private:
+    void check() const;
+
+    std::filesystem::path path_;
+    std::ofstream out_;
+};
 
 }  // namespace broadsheet

@@ -210,7 +210,7 @@ TEST(Report, ListsEveryProblemAsJsonLines) {
     report.problems = {
         {ProblemKind::over_limit, "b.tar", "e", 5, "too \"large\""},
         {ProblemKind::unreadable, "c", "", 0, "gone"}};
-    write_report(folder / "r.jsonl", report);
+    ReportFile(folder / "r.jsonl").write(report);
     EXPECT_EQ(
         testing::read_file(folder / "r.jsonl"),
         "{\"kind\":\"over-limit\",\"bundle\":\"b.tar\",\"entry\":\"e\",\"position\":5,\"reason\":"
@@ -221,7 +221,7 @@ TEST(Report, ListsEveryProblemAsJsonLines) {
 
 TEST(Report, SaysWhenItCannotBeWritten) {
     const testing::TempDirectory folder;
-    EXPECT_THROW(write_report(folder / "no/such/folder", {}), Error);
+    EXPECT_THROW(ReportFile(folder / "no/such/folder"), Error);
 }
 
 }  // namespace
