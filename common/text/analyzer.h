@@ -35,7 +35,7 @@ struct Token {
 };
 
 /// Version of tokens, folding and stems as written into an index. Raise it when terms change.
-inline constexpr int kAnalysisVersion = 3;
+inline constexpr int kAnalysisVersion = 4;
 
 /// Cuts text into words and names the terms of each, by the rules of common/text/README.md. The
 /// indexer, the query and the snippet use this class and no other, so they cannot disagree.

@@ -6,8 +6,8 @@
 
 #include <xapian.h>
 
-#include "common/text/arabic_articles.h"
 #include "common/text/folding.h"
+#include "common/text/light_stems.h"
 #include "common/text/turkish_letters.h"
 
 namespace broadsheet {
@@ -29,9 +29,6 @@ struct Language {
 
 // The tables hold endings whose accents are nearly certain; where both spellings are common
 // (Spanish -ería and -eria) the plain one stays. An ending comes before those it ends with.
-constexpr Ending kArabic[] = {
-    {"ه", "ة"},  // folding makes one letter of them
-};
 constexpr Ending kSpanish[] = {
     {"cion", "ción"},
     {"sion", "sión"},
@@ -110,31 +107,18 @@ constexpr Ending kLithuanian[] = {
 };
 
 constexpr Language kLanguages[] = {
-    {"ar", "arabic", kArabic},
-    {"ca", "catalan", kCatalan},
-    {"da", "danish", {}},
-    {"de", "german", {}},
-    {"en", "english", {}},
-    {"es", "spanish", kSpanish},
-    {"eu", "basque", {}},
-    {"fi", "finnish", {}},
-    {"fr", "french", kFrench},
-    {"ga", "irish", kIrish},
-    {"hu", "hungarian", kHungarian},
-    {"hy", "armenian", {}},
-    {"id", "indonesian", {}},
-    {"it", "italian", kItalian},
-    {"lt", "lithuanian", kLithuanian},
-    {"nb", "norwegian", {}},
-    {"ne", "nepali", {}},
-    {"nl", "dutch", {}},
-    {"nn", "norwegian", {}},
-    {"no", "norwegian", {}},
-    {"pt", "portuguese", kPortuguese},
-    {"ro", "romanian", kRomanian},
-    {"ru", "russian", {}},
-    {"sv", "swedish", {}},
-    {"ta", "tamil", {}},
+    {"ca", "catalan", kCatalan},   {"da", "danish", {}},
+    {"de", "german", {}},          {"en", "english", {}},
+    {"es", "spanish", kSpanish},   {"eu", "basque", {}},
+    {"fi", "finnish", {}},         {"fr", "french", kFrench},
+    {"ga", "irish", kIrish},       {"hu", "hungarian", kHungarian},
+    {"hy", "armenian", {}},        {"id", "indonesian", {}},
+    {"it", "italian", kItalian},   {"lt", "lithuanian", kLithuanian},
+    {"nb", "norwegian", {}},       {"ne", "nepali", {}},
+    {"nl", "dutch", {}},           {"nn", "norwegian", {}},
+    {"no", "norwegian", {}},       {"pt", "portuguese", kPortuguese},
+    {"ro", "romanian", kRomanian}, {"ru", "russian", {}},
+    {"sv", "swedish", {}},         {"ta", "tamil", {}},
     {"tr", "turkish", {}},
 };
 
@@ -159,7 +143,6 @@ std::string with_seen_ending(std::string_view word, std::span<const Ending> endi
 // What the stemmer is to see of a folded word.
 std::string as_seen(std::string_view folded, const Language& language) {
     if (language.code == "tr") return with_turkish_letters(folded);
-    if (language.code == "ar") folded = without_arabic_article(folded);
     return with_seen_ending(folded, language.endings);
 }
 
@@ -181,13 +164,13 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view folded) const {
-    if (!impl_) return std::string(folded);
+    if (!impl_) return light_stem(folded, language_);
     std::string stem = fold(impl_->stem(as_seen(folded, impl_->language)));
     return stem.empty() ? std::string(folded) : stem;
 }
 
 bool has_stemmer(std::string_view language) {
-    return find_language(language) != nullptr;
+    return find_language(language) != nullptr || has_light_stems(language);
 }
 
 }  // namespace broadsheet

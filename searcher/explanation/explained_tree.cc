@@ -19,7 +19,7 @@ public:
         : index_(index),
           facts_(facts),
           analyzer_(analyzer),
-          words_(analyzer, facts.languages, facts.rare_languages) {}
+          words_(analyzer, facts) {}
 
     void explain(const QueryNode& node) {
         if (leaves.size() >= kExplainedLeavesMax) return;

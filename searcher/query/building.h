@@ -49,7 +49,7 @@ struct Building {
           analyzer(its_analyzer),
           evidence(settings),
           targets(shown),
-          words(analyzer, facts.languages, facts.rare_languages),
+          words(analyzer, facts),
           terms(index, targets),
           vocabulary(*facts.vocabulary) {}
 

@@ -4,6 +4,7 @@
 
 #include "common/text/acronyms.h"
 #include "searcher/query/restored_letters.h"
+#include "searcher/query/written_onto.h"
 
 namespace broadsheet {
 
@@ -49,7 +50,7 @@ std::vector<QueryWords::Reading> QueryWords::readings(std::string_view text) {
     std::vector<std::string> restored;
     if (restored_left_ > 0) restored = with_restored_letters(text);
     restored_left_ -= std::min(restored_left_, restored.size());
-    for (const auto& language : languages_) {
+    for (const auto& language : facts_.languages) {
         Reading reading = read(text, language);
         for (const auto& other : restored)
             add_alternatives(reading, read(other, language));
@@ -133,11 +134,11 @@ void QueryWords::add_stem(std::vector<Stem>& stems, const Stem& stem) {
 
 // What a stem is in one language of many articles, it is everywhere.
 void QueryWords::add_stem(QueryWord& word, const Stem& stem) const {
-    const bool rare =
-        !stem.languages.empty() &&
-        std::ranges::all_of(stem.languages, [this](const std::string& language) {
-            return std::ranges::find(rare_languages_, language) != rare_languages_.end();
-        });
+    const bool rare = !stem.languages.empty() &&
+                      std::ranges::all_of(stem.languages, [this](const std::string& language) {
+                          return std::ranges::find(facts_.rare_languages, language) !=
+                                 facts_.rare_languages.end();
+                      });
     const auto is_it = [&](const RareStem& other) { return other.stem == stem.stem; };
     if (!rare) {
         add_once(word.stems, stem.stem);
@@ -147,14 +148,27 @@ void QueryWords::add_stem(QueryWord& word, const Stem& stem) const {
     }
 }
 
-QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end)
-    const {
+void QueryWords::add_written_onto(QueryWord& word, const Form& form) {
+    for (const Stem& stem : form.stems) {
+        for (const std::string& language : stem.languages) {
+            if (!may_have_written_onto(stem.stem, language)) continue;
+            if (looked_up_left_ == 0) return;
+            --looked_up_left_;
+            for (auto& other : written_onto(stem.stem, language, *facts_.vocabulary))
+                add_stem(word, Stem{std::move(other), {language}});
+        }
+    }
+}
+
+QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     QueryWord word;
     for (const auto& form : reading) {
         if (form.begin != begin || form.end != end) continue;
         if (form.unstemmed) add_once(word.terms, form.term);
         for (const auto& stem : form.stems)
             add_stem(word, stem);
+        // Function words are passed over as they are.
+        if (!form.unstemmed) add_written_onto(word, form);
         const std::string acronym(acronym_reading(form.term));
         if (!acronym.empty()) add_once(word.stems, acronym);
         if (end - begin == 1 && word.typed.empty()) word.typed = form.term;
@@ -226,7 +240,9 @@ std::vector<TermPath> QueryWords::phrase(std::string_view text) {
 
 std::string QueryWords::single_term(std::string_view text) {
     tokens_.clear();
-    analyzer_.analyze(text, languages_.empty() ? std::string() : languages_.front(), tokens_);
+    analyzer_.analyze(
+        text, facts_.languages.empty() ? std::string() : facts_.languages.front(), tokens_
+    );
     return tokens_.size() == 1 ? tokens_.front().word->term : std::string();
 }
 

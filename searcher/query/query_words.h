@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "searcher/query/index_facts.h"
 #include "searcher/query/match_terms.h"
 
 namespace broadsheet {
@@ -37,16 +38,9 @@ struct QueryWord {
 /// Analyses the texts of a query in several languages at once.
 class QueryWords {
 public:
-    /// The analyzer must outlive this. Each text is read in every one of the languages; an empty
-    /// one stands for unknown languages. What only the rare ones say counts in their articles only.
-    QueryWords(
-        Analyzer& analyzer,
-        std::vector<std::string> languages,
-        std::vector<std::string> rare_languages = {}
-    )
-        : analyzer_(analyzer),
-          languages_(std::move(languages)),
-          rare_languages_(std::move(rare_languages)) {}
+    /// Both must outlive this. Each text is read in every one of the index's languages; what only
+    /// the rare ones say counts in their articles only.
+    QueryWords(Analyzer& analyzer, const IndexFacts& facts) : analyzer_(analyzer), facts_(facts) {}
 
     /// The words of a stretch of text, one for each place; a compound is one word.
     std::vector<QueryWord> words(std::string_view text);
@@ -84,17 +78,19 @@ private:
     std::vector<Reading> readings(std::string_view text);
     static void add_stem(std::vector<Stem>& stems, const Stem& stem);
     void add_stem(QueryWord& word, const Stem& stem) const;
-    QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) const;
+    void add_written_onto(QueryWord& word, const Form& form);
+    QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
     static std::vector<TermPath> paths(
         const Reading& reading, std::uint32_t begin, std::uint32_t end, bool whole_span_too
     );
 
     Analyzer& analyzer_;
-    std::vector<std::string> languages_;
-    std::vector<std::string> rare_languages_;
+    const IndexFacts& facts_;
     std::vector<Token> tokens_;
     /// How many more ways to write a word are read: of a page that was pasted, not of every word.
     std::size_t restored_left_ = 500;
+    /// And of how many with something written onto them the frequencies are looked up.
+    std::size_t looked_up_left_ = 500;
 };
 
 }  // namespace broadsheet

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/fields.h"
 #include "common/utf8.h"
 #include "searcher/query/near_spelling.h"
 
@@ -202,6 +203,14 @@ Expansion Vocabulary::beginning(
     return read(field_prefix, beginning, [&](std::string_view word) {
         return Opinion{.fits = wanted(word)};
     });
+}
+
+Xapian::doccount Vocabulary::articles_with(const std::string& stored) const {
+    Xapian::doccount articles = 0;
+    if (stored.size() > kTermBytesMax) return articles;
+    for (const auto& segment : segments_)
+        articles += segment.get_termfreq(stored);
+    return articles;
 }
 
 Expansion Vocabulary::fitting(std::string_view field_prefix, std::string_view pattern) {

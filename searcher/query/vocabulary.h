@@ -60,6 +60,9 @@ public:
         const std::function<bool(std::string_view)>& wanted
     );
 
+    /// How many articles have a term as it is stored, with its prefix.
+    [[nodiscard]] Xapian::doccount articles_with(const std::string& stored) const;
+
 private:
     /// What a reader of the vocabulary says of a word: whether it fits, and how many of its bytes
     /// begin only words that do not (0: none are known).

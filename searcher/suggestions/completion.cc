@@ -119,7 +119,7 @@ Completions complete(
     const IndexFacts& facts,
     Analyzer& analyzer
 ) {
-    QueryWords query_words(analyzer, facts.languages, facts.rare_languages);
+    QueryWords query_words(analyzer, facts);
     Beginning typed = read(beginning, query_words);
     if (typed.last.empty() || limit == 0) return {};
     const Completer completer(std::move(typed), limit, index, facts, analyzer);

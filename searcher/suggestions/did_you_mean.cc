@@ -82,7 +82,7 @@ public:
         : index_(index),
           facts_(facts),
           analyzer_(analyzer),
-          words_(analyzer, facts.languages, facts.rare_languages),
+          words_(analyzer, facts),
           terms_(index, targets_) {}
 
     // The better ways to write a word, the best first; none when it is written well.

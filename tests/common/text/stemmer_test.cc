@@ -58,6 +58,27 @@ TEST(ArabicArticles, StayWhereTooLittleIsLeft) {
     }
 }
 
+TEST(ArabicStem, MeetsTheFormsOfNouns) {
+    for (const char* form :
+         {"الحكومة", "حكومات", "حكومته", "حكومتهم", "الحكومتين", "حكومي", "حكومية"})
+        EXPECT_EQ(stem(form, "ar"), stem("حكومة", "ar")) << form;
+    EXPECT_EQ(stem("لبنانية", "ar"), stem("لبنان", "ar"));
+    EXPECT_EQ(stem("الفلسطينيون", "ar"), stem("فلسطين", "ar"));
+    EXPECT_EQ(stem("رئيسا", "ar"), stem("رئيس", "ar"));
+    EXPECT_EQ(stem("قوات", "ar"), stem("قوة", "ar"));
+}
+
+TEST(ArabicStem, KeepsTheFirstLettersOfTheWord) {
+    for (const char* word : {"وزير", "برلمان", "بيروت", "فلسطين", "لبنان", "كتاب"})
+        EXPECT_TRUE(std::string(fold(word)).starts_with(stem(word, "ar"))) << word;
+    EXPECT_EQ(stem("بطهران", "ar"), "ب" + stem("طهران", "ar"));
+}
+
+TEST(ArabicStem, LeavesShortWordsWhole) {
+    for (const char* word : {"مكان", "زمان", "بيت", "صوت", "دين"})
+        EXPECT_EQ(stem(word, "ar"), word);
+}
+
 TEST(TurkishLetters, FollowVowelHarmony) {
     EXPECT_EQ(with_turkish_letters("masalari"), "masaları");
     EXPECT_EQ(with_turkish_letters("gozlerinde"), "gözlerinde");
