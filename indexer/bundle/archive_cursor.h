@@ -31,6 +31,12 @@ public:
     /// Bytes taken from the archive so far.
     [[nodiscard]] virtual std::uint64_t taken_bytes() const = 0;
 
+    /// Whether the last bytes taken were blank ones, as many as a block of a tar has.
+    [[nodiscard]] virtual bool ends_blank() const { return true; }
+
+    /// Bytes that were taken and that nothing was made of.
+    [[nodiscard]] virtual std::uint64_t left_bytes() const { return 0; }
+
     /// What the library says about its last failure, possibly nothing.
     [[nodiscard]] virtual std::string_view message() const = 0;
 };

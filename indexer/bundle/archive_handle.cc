@@ -11,6 +11,16 @@
 
 namespace broadsheet {
 
+namespace {
+
+/// Of these bytes and what came before them, which ended in `before` blank ones.
+std::uint64_t blanks_at_end(std::string_view bytes, std::uint64_t before) {
+    const std::size_t last = bytes.find_last_not_of('\0');
+    return last == std::string_view::npos ? before + bytes.size() : bytes.size() - 1 - last;
+}
+
+}  // namespace
+
 ArchiveHandle::ArchiveHandle(ByteSource& source)
     : feed_(std::make_unique<Feed>(Feed{.source = source})), archive_(archive_read_new()) {
     if (!archive_) throw std::bad_alloc();
@@ -65,6 +75,16 @@ int ArchiveHandle::checked(int result) {
     return result;
 }
 
+bool ArchiveHandle::ends_blank() const {
+    constexpr std::uint64_t kTarBlockBytes = 512;
+    return feed_->blank_bytes >= kTarBlockBytes;
+}
+
+std::uint64_t ArchiveHandle::left_bytes() const {
+    const std::int64_t left = feed_->offset - archive_filter_bytes(get(), -1);
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(left, 0));
+}
+
 std::string_view ArchiveHandle::message() const {
     const char* message = archive_error_string(get());
     return message == nullptr ? std::string_view{} : message;
@@ -77,6 +97,7 @@ la_ssize_t ArchiveHandle::read(archive* /*reader*/, void* feed, const void** blo
         const std::string_view bytes = self.source.read();
         self.taken_bytes += bytes.size();
         self.offset += static_cast<std::int64_t>(bytes.size());
+        self.blank_bytes = blanks_at_end(bytes, self.blank_bytes);
         *block = bytes.data();
         return static_cast<la_ssize_t>(bytes.size());
     } catch (...) {
@@ -90,6 +111,7 @@ la_int64_t ArchiveHandle::skip(archive* /*reader*/, void* feed, la_int64_t size_
     const std::int64_t left = std::max<std::int64_t>(self.source.seekable_size() - self.offset, 0);
     const std::int64_t skipped = std::clamp<std::int64_t>(size_bytes, 0, left);
     if (skipped > 0) self.source.seek(self.offset += skipped);
+    self.blank_bytes = 0;
     return skipped;
 }
 
@@ -102,6 +124,7 @@ la_int64_t ArchiveHandle::seek(
     if (offset_bytes < -base || offset_bytes > size - base) return ARCHIVE_FATAL;
     self.offset = base + offset_bytes;
     self.source.seek(self.offset);
+    self.blank_bytes = 0;
     return self.offset;
 }
 

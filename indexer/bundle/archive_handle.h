@@ -31,6 +31,10 @@ public:
 
     [[nodiscard]] std::uint64_t taken_bytes() const override { return feed_->taken_bytes; }
 
+    [[nodiscard]] bool ends_blank() const override;
+
+    [[nodiscard]] std::uint64_t left_bytes() const override;
+
     [[nodiscard]] std::string_view message() const override;
 
 private:
@@ -39,6 +43,7 @@ private:
         ByteSource& source;
         std::uint64_t taken_bytes = 0;
         std::uint64_t taken_bytes_max = std::numeric_limits<std::uint64_t>::max();
+        std::uint64_t blank_bytes = 0;  ///< the last ones that were taken
         std::int64_t offset = 0;
         std::exception_ptr thrown = nullptr;
     };

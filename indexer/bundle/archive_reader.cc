@@ -52,9 +52,10 @@ public:
 
     Outcome run();
 
-    void tell_broken() { tell_here(damage_words(message_)); }
+    void tell_broken() { tell_here(without_anything(damage_words(message_))); }
 
 private:
+    Outcome end();
     bool is_idle();
     void pass_over_data();
     Outcome tell_fatal();
@@ -82,8 +83,7 @@ ArchivePass::Outcome ArchivePass::run() {
         EntryHeader header;
         const int result = cursor_.next_header(header);
         if (result == ARCHIVE_EOF) {
-            if (Failure* failure = source_.failure()) reading_.tell(*failure, place_.problem);
-            return headers_ == 0 ? Outcome::empty : Outcome::read;
+            return end();
         }
         if (result == ARCHIVE_FATAL) return tell_fatal();
         if (is_idle()) {
@@ -98,6 +98,21 @@ ArchivePass::Outcome ArchivePass::run() {
         if (container_.trusts_names) pass_over_data();
     }
     return Outcome::read;
+}
+
+/// The end as libarchive sees it, which is that of the file, too, where an archive breaks off
+/// between two entries.
+ArchivePass::Outcome ArchivePass::end() {
+    if (Failure* failure = source_.failure()) {
+        reading_.tell(*failure, place_.problem);
+    } else if (container_.signature == Signature::tar && headers_ > 0 && !cursor_.ends_blank()) {
+        tell_here(
+            "ends without the mark of a tar's end and may be truncated; what is in it was kept"
+        );
+    } else if (container_.signature == Signature::ar && cursor_.left_bytes() > 1) {
+        tell_here(headers_ > 0 ? std::string(kCutOff) : without_anything(kCutOff));
+    }
+    return headers_ == 0 ? Outcome::empty : Outcome::read;
 }
 
 void ArchivePass::pass_over_data() {
@@ -246,7 +261,7 @@ void read_archive(
             ProblemKind::over_limit,
             place.problem,
             fmt::format(
-                "is a {} of more than {} bytes that is not a file of its own, and cannot be read "
+                "is {} of more than {} bytes that is not a file of its own, and cannot be read "
                 "as a stream (--max-article-size allows more, or unpack it first)",
                 container.title,
                 reading.limits().article_bytes_max

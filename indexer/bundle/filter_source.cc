@@ -22,7 +22,11 @@ void FilterSource::open() {
     opened_ = true;
     EntryHeader header;
     const int result = handle_.next_header(header);
-    if (result == ARCHIVE_OK || result == ARCHIVE_WARN) {
+    const bool found = result == ARCHIVE_OK || result == ARCHIVE_WARN;
+    if (found && archive_filter_code(handle_.get(), 0) == ARCHIVE_FILTER_NONE) {
+        // The library wants to see more of a header than there is, and hands it out as it stands.
+        failure_ = Failure{.reason = std::string(kCutOff)};
+    } else if (found) {
         data_.emplace(reading_, handle_, below_, layer_);
     } else if (result != ARCHIVE_EOF) {
         failure_ = Failure{.reason = damage_words(handle_.message())};

@@ -25,6 +25,8 @@ constexpr std::array kWords{
     Words{"premature end", kCutOff},
     Words{"end-of-file", kCutOff},
     Words{"end of file", kCutOff},
+    Words{"no progress is possible", kCutOff},    // liblzma waits for more
+    Words{"decompression failed (-5)", kCutOff},  // zlib waits for more
     Words{
         "dictionary mismatch",
         "was compressed with a dictionary that is not in it: decompress it first (zstd -d -D "
@@ -47,6 +49,11 @@ std::string lower_case(std::string_view text) {
 }
 
 }  // namespace
+
+std::string without_anything(std::string_view reason) {
+    if (reason == kEncrypted) return std::string(reason);
+    return fmt::format("{}; nothing could be read", reason.substr(0, reason.find("; what ")));
+}
 
 std::string damage_words(std::string_view decoder_message) {
     if (decoder_message.empty()) return "is damaged; what could be read was kept";

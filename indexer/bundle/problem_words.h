@@ -12,6 +12,9 @@ namespace broadsheet {
 inline constexpr std::string_view kCutOff =
     "is truncated: it breaks off before its end; what came before was kept";
 
+/// Such a reason where nothing came before.
+std::string without_anything(std::string_view reason);
+
 /// Reason of what cannot be read without a password.
 inline constexpr std::string_view kEncrypted = "is encrypted; decrypt it first";
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/bundle/problem_words.h"
 #include "indexer/bundle/split_archive.h"
 
 namespace broadsheet {
@@ -36,8 +37,15 @@ Failure* Reading::failure() {
 
 void Reading::tell(ProblemKind kind, std::string entry, std::string reason) {
     if (detached_) return;
-    if (kind == ProblemKind::unreadable && is_part_of_archive(entry.empty() ? bundle_ : entry))
-        reason = kPartOfArchive;
+    if (kind == ProblemKind::unreadable) {
+        if (is_part_of_archive(entry.empty() ? bundle_ : entry)) {
+            reason = kPartOfArchive;
+        } else if (reason.starts_with(kCutOff) && is_part_of_archive(bundle_)) {
+            // The part that breaks off is no more to blame than the entry in which it does.
+            entry.clear();
+            reason = kPartOfArchive;
+        }
+    }
     visitor_.problem(
         {.kind = kind, .bundle = bundle_, .entry = std::move(entry), .reason = std::move(reason)}
     );

@@ -216,7 +216,11 @@ Signature recognise(PeekedSource& source) {
 
 bool is_cut_signature(std::string_view name, std::string_view bytes) {
     if (bytes.empty()) return false;
-    if (name.ends_with(".tar")) return bytes.size() < kTarBlockBytes;
+    if (name.ends_with(".tar")) {
+        // A header is a name and blank bytes; what has lines is a text of that name.
+        const bool is_text = bytes.find('\0') == bytes.npos && bytes.find('\n') != bytes.npos;
+        return bytes.size() < kTarBlockBytes && !is_text;
+    }
     if (name.ends_with(".cpio"))
         return bytes.size() < 110 &&
                bytes.starts_with(std::string_view("07070").substr(0, bytes.size()));

@@ -61,7 +61,7 @@ void read_container(
             ProblemKind::not_enabled,
             place.problem,
             fmt::format(
-                "is a {}, which is read only when asked for: --containers {}",
+                "is {}, which is read only when asked for: --containers {}",
                 container.title,
                 container.name
             )
@@ -76,6 +76,8 @@ void read_entry(Reading& reading, PeekedSource& source, const Place& place) {
     const std::string_view head = source.head(kSignatureBytesMax + 1);
     if (head.empty()) {
         if (Failure* failure = source.failure()) {
+            if (failure->kind == ProblemKind::unreadable)
+                failure->reason = without_anything(failure->reason);
             reading.tell(*failure, place.problem.empty() ? place.entry : place.problem);
         } else if (place.depth == 0) {
             reading.tell(ProblemKind::not_article, place.problem, "is empty");
@@ -83,7 +85,7 @@ void read_entry(Reading& reading, PeekedSource& source, const Place& place) {
         return;
     }
     if (is_cut_signature(place.entry, head)) {
-        reading.tell(ProblemKind::unreadable, place.problem, std::string(kCutOff));
+        reading.tell(ProblemKind::unreadable, place.problem, without_anything(kCutOff));
         return;
     }
     if (!reading.admit_entry()) return;
