@@ -16,12 +16,14 @@ constexpr std::size_t kCompressorBytes = std::size_t{1} << 20;
 
 }  // namespace
 
-Deflater::Deflater() : compressor_(libdeflate_alloc_compressor(kLevel)) {
-    if (!compressor_) throw std::bad_alloc();
-}
-
 std::optional<std::string_view> Deflater::pack(std::string_view tag) {
     if (tag.size() <= kDeflateFromBytes) return std::nullopt;
+    return tag.size() <= ShortDeflate::kTagBytesMax ? short_.pack(tag) : pack_long(tag);
+}
+
+std::optional<std::string_view> Deflater::pack_long(std::string_view tag) {
+    if (!compressor_) compressor_.reset(libdeflate_alloc_compressor(kLevel));
+    if (!compressor_) throw std::bad_alloc();
     packed_.clear();
     char* out = packed_.room(tag.size());
     const std::size_t size =
@@ -31,7 +33,7 @@ std::optional<std::string_view> Deflater::pack(std::string_view tag) {
 }
 
 std::size_t Deflater::memory_bytes() const {
-    return kCompressorBytes + packed_.capacity();
+    return short_.memory_bytes() + (compressor_ ? kCompressorBytes : 0) + packed_.capacity();
 }
 
 }  // namespace broadsheet

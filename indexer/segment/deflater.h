@@ -7,14 +7,14 @@
 #include <libdeflate.h>
 
 #include "indexer/segment/byte_buffer.h"
+#include "indexer/segment/short_deflate.h"
 
 namespace broadsheet {
 
-/// Packs tags as the engine unpacks them: raw deflate, each on its own.
+/// Packs tags as the engine unpacks them: raw deflate, each on its own. Nearly all are a kilobyte
+/// or two; the few long ones go to a library.
 class Deflater {
 public:
-    Deflater();
-
     /// The packed tag, which lives until the next call, or nothing where packing does not pay.
     std::optional<std::string_view> pack(std::string_view tag);
 
@@ -27,7 +27,10 @@ private:
         }
     };
 
-    std::unique_ptr<libdeflate_compressor, Free> compressor_;
+    std::optional<std::string_view> pack_long(std::string_view tag);
+
+    ShortDeflate short_;
+    std::unique_ptr<libdeflate_compressor, Free> compressor_;  // made for the first long tag
     ByteBuffer packed_;
 };
 
