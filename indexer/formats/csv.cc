@@ -48,6 +48,20 @@ bool is_table_name(std::string_view name) {
            has_extension(name, ".tab");
 }
 
+// The dialect its rows show or, where they are too ragged for that, the one in which the first line
+// is a header.
+CsvDialect dialect_of(std::string_view head) {
+    const CsvDialect shown = detect_csv_dialect(head);
+    if (shown.delimiter != '\0') return shown;
+    const std::string_view first = take_line(head);
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        const CsvDialect dialect{delimiter, '"'};
+        const auto names = csv_fields(first, dialect);
+        if (names.size() > 1 && is_csv_header(names)) return dialect;
+    }
+    return shown;
+}
+
 std::vector<CsvValues> sample_rows(
     std::string_view head, CsvDialect dialect, const std::string& encoding
 ) {
@@ -75,7 +89,7 @@ Table table_of(std::string_view head) {
     Table table;
     table.encoding = choose_encoding(head);
     head = without_separator_line(without_mark(head));
-    table.dialect = detect_csv_dialect(head);
+    table.dialect = dialect_of(head);
     if (table.dialect.delimiter == '\0') return table;
     table.columns = csv_columns(sample_rows(head, table.dialect, table.encoding));
     return table;
@@ -125,8 +139,8 @@ public:
         std::string_view rest = without_separator_line(without_mark(text.view()));
         const std::string_view first = take_line(rest);
         if (!named && (first.size() > 2000 || first.find_first_of(",;\t|") == kNowhere)) return 0;
-        const CsvDialect dialect =
-            detect_csv_dialect(without_separator_line(without_mark(text.view())));
+        const std::string_view rows = without_separator_line(without_mark(text.view()));
+        const CsvDialect dialect = named ? dialect_of(rows) : detect_csv_dialect(rows);
         if (dialect.delimiter == '\0') return 0;
         const bool header = is_csv_header(csv_fields(first, dialect));
         if (named) return header ? 85 : 60;
@@ -139,7 +153,7 @@ public:
     // After the last whole row. A quote counts when fields open with it.
     [[nodiscard]] std::size_t cut(std::string_view bytes) const override {
         if (is_wide(bytes)) return 0;
-        const CsvDialect detected = detect_csv_dialect(bytes.substr(0, kDialectBytes));
+        const CsvDialect detected = dialect_of(bytes.substr(0, kDialectBytes));
         return detected.delimiter == '\0' ? 0 : cut_behind_csv_row(bytes, detected);
     }
 

@@ -15,12 +15,22 @@ bool ends_field(std::string_view bytes, std::size_t at, char delimiter) {
     return at >= bytes.size() || bytes[at] == delimiter || bytes[at] == '\n' || bytes[at] == '\r';
 }
 
+bool is_behind_backslash(std::string_view bytes, std::size_t offset) {
+    std::size_t first = offset;
+    while (first > 0 && bytes[first - 1] == '\\')
+        --first;
+    return (offset - first) % 2 == 1;
+}
+
 // Behind the quote that closes the field opened at `offset`. Both ways of writing a quote inside
-// are read: doubled, and after a backslash.
+// are read: doubled, and after a backslash. Behind a backslash a quote may still close the field,
+// as after a path; only where the table shows otherwise it never does.
 std::size_t quoted_end(std::string_view bytes, std::size_t offset, CsvDialect dialect) {
     for (std::size_t i = bytes.find(dialect.quote, offset + 1); i != kNowhere;
          i = bytes.find(dialect.quote, i)) {
-        if (i + 1 < bytes.size() && bytes[i + 1] == dialect.quote) {
+        if (dialect.backslash && is_behind_backslash(bytes, i)) {
+            ++i;
+        } else if (i + 1 < bytes.size() && bytes[i + 1] == dialect.quote) {
             i += 2;
         } else if (ends_field(bytes, i + 1, dialect.delimiter)) {
             return i + 1;
@@ -75,6 +85,14 @@ Shape shape_of(std::string_view head, CsvDialect dialect) {
     return shape;
 }
 
+// Whether a quote behind a backslash is followed by more of the text, so that it closed nothing.
+bool shows_backslash(std::string_view head, char delimiter) {
+    for (std::size_t i = head.find("\\\""); i != kNowhere; i = head.find("\\\"", i + 2)) {
+        if (!ends_field(head, i + 2, delimiter) && head[i + 2] != '"') return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 CsvDialect detect_csv_dialect(std::string_view head) {
@@ -82,7 +100,9 @@ CsvDialect detect_csv_dialect(std::string_view head) {
     double highest = 0;
     for (const char delimiter : {',', ';', '\t', '|'}) {
         for (const char quote : {'"', '\''}) {
-            const Shape shape = shape_of(head, {delimiter, quote});
+            const CsvDialect dialect{
+                delimiter, quote, quote == '"' && shows_backslash(head, delimiter)};
+            const Shape shape = shape_of(head, dialect);
             if (shape.fields < 2 || shape.regular * 10 < shape.rows * 8) continue;
             // Regular rows tell most, then quoted fields, then the number of fields; an apostrophe
             // must be used as a quote to count as one.
@@ -94,7 +114,7 @@ CsvDialect detect_csv_dialect(std::string_view head) {
                 (quote == '"' ? 0.05 : 0);
             if (score > highest) {
                 highest = score;
-                best = {delimiter, quote};
+                best = dialect;
             }
         }
     }
@@ -129,7 +149,8 @@ std::vector<std::string> csv_fields(std::string_view row, CsvDialect dialect) {
             field = field.substr(1, field.size() - 2);
             for (std::size_t i = 0; i < field.size(); ++i) {
                 const bool pair = i + 1 < field.size() && field[i + 1] == dialect.quote;
-                if (pair && (field[i] == dialect.quote || field[i] == '\\')) ++i;
+                const bool escape = dialect.backslash && field.substr(i).starts_with("\\\\");
+                if (escape || (pair && (field[i] == dialect.quote || field[i] == '\\'))) ++i;
                 value.push_back(field[i]);
             }
         } else {

@@ -11,6 +11,7 @@ namespace broadsheet {
 struct CsvDialect {
     char delimiter = ',';
     char quote = '"';
+    bool backslash = false;  ///< a quote inside stands behind a backslash, as databases write it
 };
 
 /// The dialect in which the rows at the beginning of `head` have the same number of fields, more

@@ -5,9 +5,11 @@
 #include <memory>
 
 #include <uchardet/uchardet.h>
+#include <unicode/uchar.h>
 #include <unicode/ucsdet.h>
 
 #include "common/ascii.h"
+#include "common/utf8.h"
 #include "indexer/formats/text_encoding.h"
 
 namespace broadsheet {
@@ -145,6 +147,51 @@ std::string corrected_guess(std::string_view guess, std::string_view bytes) {
     return std::string(guess);
 }
 
+/// Of the code pages with a letter a byte, which are told apart by what their bytes mean in words.
+bool has_a_letter_a_byte(std::string_view encoding) {
+    constexpr std::array<std::string_view, 4> kFamilies = {
+        "windows-125", "ISO-8859-", "IBM", "MAC"};
+    return std::any_of(kFamilies.begin(), kFamilies.end(), [&](std::string_view family) {
+        return starts_with_ignoring_case(encoding, family);
+    });
+}
+
+bool is_small(char c) {
+    return is_ascii_letter(c) && !is_ascii_upper(c);
+}
+
+/// What may stand between two small letters: another one, an apostrophe, a hyphen, a middle dot.
+bool fits_into_word(std::string_view text) {
+    const CodePoint c = decode_utf8(text, 0);
+    return u_islower(static_cast<UChar32>(c.value)) || c.value == 0x2019 || c.value == 0xB4 ||
+           c.value == 0xAD || c.value == 0xB7;
+}
+
+/// Bytes beyond ASCII between two small letters that would be capitals or signs in this encoding.
+std::size_t misfits_in_words(std::string_view bytes, std::string_view encoding) {
+    std::array<bool, 256> fits{};
+    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
+        const char c = static_cast<char>(byte);
+        fits[byte] = fits_into_word(to_utf8({&c, 1}, encoding).view());
+    }
+    std::size_t misfits = 0;
+    for (std::size_t i = 1; i + 1 < bytes.size(); ++i) {
+        const bool in_word = is_high(bytes[i]) && is_small(bytes[i - 1]) && is_small(bytes[i + 1]);
+        misfits += in_word && !fits[static_cast<unsigned char>(bytes[i])] ? 1 : 0;
+    }
+    return misfits;
+}
+
+/// The guess, or the Western encoding by which all words are words where by the guess they are not:
+/// what is rare to the detectors, of the Macintosh and of DOS, or too short for them.
+std::string fitting_guess(std::string guess, std::string_view bytes) {
+    if (!has_a_letter_a_byte(guess) || misfits_in_words(bytes, guess) == 0) return guess;
+    for (const std::string_view western : {"windows-1252", "macintosh", "IBM850"}) {
+        if (misfits_in_words(bytes, western) == 0) return std::string(western);
+    }
+    return guess;
+}
+
 }  // namespace
 
 bool may_be_iso_2022(std::string_view bytes) {
@@ -171,11 +218,11 @@ std::string guess_encoding(std::string_view bytes) {
         !may_be_iso_2022(sample) && high < 4 && static_cast<std::size_t>(high) * 50 < sample.size();
     if (!first.empty() && !too_little && is_known_encoding(first) &&
         !equals_ignoring_case(first, "ASCII"))
-        return corrected_guess(first, sample);
+        return fitting_guess(corrected_guess(first, sample), sample);
     const Guess second = icu_guess(sample);
     if (second.confidence >= 50 && !too_little && is_known_encoding(second.name))
-        return corrected_guess(second.name, sample);
-    return "windows-1252";
+        return fitting_guess(corrected_guess(second.name, sample), sample);
+    return fitting_guess("windows-1252", sample);
 }
 
 }  // namespace broadsheet

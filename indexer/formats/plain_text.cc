@@ -83,6 +83,12 @@ bool is_kicker(std::string_view text) {
            std::string_view("?!)\"").find(text.back()) == std::string_view::npos;
 }
 
+// The line under a name: "Staff Writer", "Of The Aldmoor Herald".
+bool is_post(std::string_view text) {
+    return words_in(text) <= 6 && text.size() <= kKickerBytesMax && !ends_sentence(text) &&
+           is_ascii_upper(text.front());
+}
+
 // Builds an article from blocks, taking them from the top as long as they are not the body.
 class PlainTextReader {
 public:
@@ -146,14 +152,24 @@ private:
     }
 
     bool take_byline() {
-        const std::string line = clean_text(blocks_[at_][0]);
-        if (!article_.byline.empty() || !is_byline(line) || blocks_[at_].size() > 2) return false;
-        if (blocks_[at_].size() == 2) {
-            const auto date = parse_date(blocks_[at_][1]);
-            if (!date) return false;
-            article_.published = date;
+        const Block& block = blocks_[at_];
+        const std::string line = clean_text(block[0]);
+        if (!article_.byline.empty() || !is_byline(line) || block.size() > 3) return false;
+        std::optional<Date> date;
+        std::string post;
+        for (std::size_t i = 1; i < block.size(); ++i) {
+            const std::string below = clean_text(block[i]);
+            const auto read = parse_date(below);
+            if (read && !date) {
+                date = read;
+            } else if (post.empty() && is_post(below)) {
+                post = below;
+            } else {
+                return false;
+            }
         }
-        article_.byline = line;
+        if (date) article_.published = date;
+        article_.byline = post.empty() ? line : line + ", " + post;
         article_.authors = authors_of(line);
         return true;
     }

@@ -62,6 +62,30 @@ TEST(Csv, LosesNoRowsToAQuoteThatIsNeverClosed) {
     EXPECT_EQ(found.articles[3].headline, "Four");
 }
 
+TEST(Csv, ReadsQuotesBehindBackslashes) {
+    const Findings found = read_entry(
+        "news.csv",
+        "id,title,content\n"
+        "1,Ferry,\"He said \\\"wait\\\", and left. It was late.\"\n"
+        "2,Path,\"It lay in C:\\dir\\\\\"\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_THAT(
+        found.articles[0].paragraphs, ElementsAre("He said \"wait\", and left. It was late.")
+    );
+    EXPECT_EQ(found.articles[1].headline, "Path");
+}
+
+TEST(Csv, ReadsRaggedRowsBelowAKnownHeader) {
+    const Findings found = read_entry(
+        "news.csv",
+        "id,title,content\n1,Ferry,It was late.\n2,Bridge,It is long, and old, and wide\n3\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[1].headline, "Bridge");
+    EXPECT_THAT(found.problems, SizeIs(1));
+}
+
 TEST(Csv, ReadsALastRowWithoutLineEnd) {
     const Findings found = read_entry("t.csv", "title,text\nOne,\"First,\nmore\"");
     ASSERT_THAT(found.articles, SizeIs(1));

@@ -112,6 +112,23 @@ TEST(PlainText, ReadsBylineDateAndDateline) {
     EXPECT_THAT(article.paragraphs, ElementsAre("The harbour was closed."));
 }
 
+TEST(PlainText, ReadsThePostUnderAName) {
+    const Findings found = read_entry(
+        "a.txt",
+        "TRAM LINE APPROVED\n\nBy EDDA MARSH\nStaff Writer\nMarch 12, 2019\n\n"
+        "BRENHOLM, March 12 (NPA) -- The town approved a tram line\nafter a long night.\n"
+    );
+    ASSERT_THAT(found.articles, SizeIs(1));
+    const Article& article = found.articles[0];
+    EXPECT_EQ(article.byline, "By EDDA MARSH, Staff Writer");
+    EXPECT_THAT(article.authors, ElementsAre("EDDA MARSH"));
+    EXPECT_EQ(to_iso(article.published.value()), "2019-03-12");
+    EXPECT_EQ(article.dateline.place, "BRENHOLM");
+    EXPECT_THAT(
+        article.paragraphs, ElementsAre("The town approved a tram line after a long night.")
+    );
+}
+
 TEST(PlainText, KeepsALoneParagraphAsBody) {
     const Findings found = read_entry("note", "The harbour was closed for the third day.");
     ASSERT_THAT(found.articles, SizeIs(1));

@@ -111,6 +111,25 @@ TEST(TextEncoding, KnowsTheApostropheOfTheMacintosh) {
     EXPECT_NE(choose_encoding("\xD5unapuu ja \xD5un"), "macintosh");
 }
 
+TEST(TextEncoding, TakesTheEncodingByWhichWordsAreWords) {
+    EXPECT_EQ(
+        decode_text("Lundi, apr\x8Fs onze heures de d\x8E"
+                    "bats, le conseil a approuv\x8E la "
+                    "cr\x8E"
+                    "ation d\xD5une ligne, a d\x8E"
+                    "clar\x8E la mairie.")
+            .view(),
+        "Lundi, après onze heures de débats, le conseil a approuvé la création d’une ligne, a "
+        "déclaré la mairie."
+    );
+    EXPECT_EQ(
+        decode_text("id,title,author\n1,\xC9lection \xE0 Brenh\xF6lm,Zo\xEB\n2,fa\xE7"
+                    "ade\n")
+            .view(),
+        "id,title,author\n1,Élection à Brenhölm,Zoë\n2,façade\n"
+    );
+}
+
 TEST(TextEncoding, KnowsKanaAlone) {
     EXPECT_EQ(choose_encoding("<p>\xA5\xED\xA5\xB0\xA5\xA4\xA5\xF3</p>"), "EUC-JP");
 }
