@@ -8,7 +8,7 @@ namespace broadsheet::html {
 /// What bylines open with in many languages. Longer ones before those they begin with, and capitals
 /// beyond ASCII for themselves. What ends in a colon or a wide character stands for itself; behind
 /// the others a blank must follow.
-inline constexpr std::array<std::string_view, 111> kBylineOpenings{
+inline constexpr std::array<std::string_view, 116> kBylineOpenings{
     "written by",
     "posted by",
     "published by",
@@ -118,6 +118,11 @@ inline constexpr std::array<std::string_view, 111> kBylineOpenings{
     "文｜",
     "文／",
     "文/",
+    "מאת:",
+    "מאת",
+    "نویسنده:",
+    "记者：",
+    "记者:",
     "作者：",
     "作者:"};
 

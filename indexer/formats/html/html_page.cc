@@ -144,10 +144,16 @@ void check_language(Article& article) {
 }
 
 Article article_of(
-    const html::Tree& tree, const AllClaims& all, html::Claims&& claims, html::Byline&& byline
+    const html::Tree& tree,
+    const AllClaims& all,
+    html::Claims&& claims,
+    html::Byline&& byline,
+    std::string&& headline
 ) {
     Article article;
-    const html::PageDates dates = html::choose_dates(tree, all.in_order(), claims.language);
+    const html::PageDates dates =
+        html::choose_dates(tree, all.in_order(), claims.language, headline);
+    article.headline = std::move(headline);
     article.url = std::move(claims.url);
     article.source = std::move(claims.source);
     article.section = clean_section(claims.section);
@@ -191,8 +197,8 @@ void read_page(std::string_view bytes, std::uint64_t position, ArticleSink& sink
         sink.problem(ProblemKind::not_article, position, reason);
         return;
     }
-    Article article = article_of(tree, all, std::move(claims), std::move(byline));
-    article.headline = std::move(headline);
+    Article article =
+        article_of(tree, all, std::move(claims), std::move(byline), std::move(headline));
     article.captions = std::move(text.captions);
     article.paragraphs = is_better ? std::move(for_machines) : std::move(body);
     check_language(article);

@@ -61,7 +61,10 @@ bool is_time_of(const Date& exact, const Date& day) {
 }  // namespace
 
 PageDates choose_dates(
-    const Tree& tree, const std::vector<const Claims*>& claims, std::string_view language
+    const Tree& tree,
+    const std::vector<const Claims*>& claims,
+    std::string_view language,
+    std::string_view headline
 ) {
     PageDates dates;
     for (const Claims* claim : claims) {
@@ -71,7 +74,7 @@ PageDates choose_dates(
         if (!dates.updated) dates.updated = claimed_date(claim->updated, language);
     }
     if (!dates.published || dates.published->precision == DatePrecision::day) {
-        const std::optional<Date> printed = printed_date(tree);
+        const std::optional<Date> printed = printed_date(tree, headline);
         const bool is_better = printed && !is_nothing(*printed) &&
                                (!dates.published || is_time_of(*printed, *dates.published));
         if (is_better) dates.published = printed;

@@ -17,9 +17,13 @@ struct PageDates {
 
 /// The dates its metadata claim; for the publication else the one it prints, else the date in its
 /// address. A day is made an instant where another source knows the time of that day. `language`
-/// as the page says it ("en-US") tells whether 04/05/2019 is in April or in May.
+/// as the page says it ("en-US") tells whether 04/05/2019 is in April or in May. A
+/// date that nothing marks is looked for near `headline`.
 PageDates choose_dates(
-    const Tree& tree, const std::vector<const Claims*>& claims, std::string_view language
+    const Tree& tree,
+    const std::vector<const Claims*>& claims,
+    std::string_view language,
+    std::string_view headline
 );
 
 }  // namespace broadsheet::html

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/ascii.h"
 #include "common/utf8.h"
 
 namespace broadsheet::html {
@@ -50,6 +51,14 @@ bool is_sentence_in_heading(const TextBlock& block) {
     return block.weight >= kWeightMin && (block.text.back() == '.' || block.text.ends_with("。"));
 }
 
+/// "... at dawn.", but not "U.", of which a letter may be set apart.
+bool ends_in_word_and_stop(std::string_view text) {
+    constexpr std::string_view kStops = ".!?";
+    const auto is_small = [](char c) { return is_ascii_letter(c) && !is_ascii_upper(c); };
+    return text.size() > 2 && kStops.find(text.back()) != kStops.npos &&
+           is_small(text[text.size() - 2]) && is_small(text[text.size() - 3]);
+}
+
 /// Walks a subtree once and cuts its text into blocks.
 class BlockCutter {
 public:
@@ -68,6 +77,7 @@ private:
     void add(std::uint32_t index, std::string_view text);
     void add_preformatted(std::uint32_t index, std::string_view text);
     void line_break();
+    [[nodiscard]] bool is_next_span(std::uint32_t index) const;
 
     [[nodiscard]] std::uint32_t owner() const { return open_.empty() ? 0 : open_.back().node; }
 
@@ -78,6 +88,7 @@ private:
     std::uint32_t link_end_ = 0;
     std::uint32_t bold_end_ = 0;
     std::uint32_t pre_end_ = 0;
+    std::uint32_t last_text_ = 0;
     bool after_break_ = false;
 };
 
@@ -117,9 +128,20 @@ void BlockCutter::leave_until(std::uint32_t index) {
     }
 }
 
+/// Whether a span follows directly upon the one that held the text before. Style sheets, which are
+/// not read, often make paragraphs of spans.
+bool BlockCutter::is_next_span(std::uint32_t index) const {
+    const std::uint32_t span = tree_[index].parent;
+    const std::uint32_t before = tree_[last_text_].parent;
+    return span != before && tree_[span].tag == Tag::span && tree_[before].tag == Tag::span;
+}
+
 void BlockCutter::add(std::uint32_t index, std::string_view text) {
     const std::size_t before = block_.text.size();
     if (before == 0) block_.first = index;
+    if (is_next_span(index) && ends_in_word_and_stop(block_.text) && is_ascii_upper(text.front()))
+        block_.text += ' ';
+    last_text_ = index;
     append_collapsed(block_.text, text);
     if (block_.text == " ") block_.text.clear();
     if (block_.text.size() == before) return;

@@ -9,6 +9,7 @@
 #include "indexer/formats/html/author_names.h"
 #include "indexer/formats/html/element_names.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/printed_headline.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -174,7 +175,7 @@ bool opens_byline(std::string_view line) {
           "بقلم:",     "بقلم :",      "بقلم",       "كتب ",         "كتب:",      "كتبت:",
           "كتبت ",     "Haber: ",     "Muhabir: ",  "Yazan: ",      "Oleh ",     "Oleh: ",
           "Penulis: ", "Written by ", "Posted by ", "Reported by ", "Story by ", "Ein Bericht von ",
-          "लेखक: ",     "ผู้เขียน: "}) {
+          "लेखक: ",     "ผู้เขียน: ",     "מאת: ",      "מאת:",         "نویسنده:"}) {
         if (!line.starts_with(opening)) continue;
         const std::string_view name = trimmed(line.substr(opening.size()));
         if (name.empty()) return false;
@@ -182,25 +183,6 @@ bool opens_byline(std::string_view line) {
     }
     return line == "By" || line == "BY" || line == "By:" || line == "Von" || line == "Par" ||
            line == "Por";
-}
-
-/// The element that prints the headline: the first main heading, else what holds just its words. 0
-/// where there is none.
-std::size_t headline_element(const Tree& tree, std::string_view headline) {
-    constexpr std::size_t kMarksMax = 20;  // quotes and dashes that one has and the other has not
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        if (tree[i].tag == Tag::h1) return i;
-    }
-    const std::string title = comparable(headline);
-    if (title.empty()) return 0;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const std::string_view text = trimmed(tree[i].text);
-        const std::uint32_t parent = tree[i].parent;
-        if (text.size() > headline.size() + kMarksMax || text.size() + kMarksMax < headline.size())
-            continue;
-        if (!is_never_text(tree[parent].tag) && comparable(text) == title) return parent;
-    }
-    return 0;
 }
 
 /// Whether the address of a link is that of all somebody wrote: "/author/jane-doe".
@@ -240,6 +222,32 @@ std::string linked_author(const Tree& tree, std::size_t begin, std::size_t end) 
     return {};
 }
 
+/// Whether a text stands on a line of its own between two line breaks.
+bool is_line(const Tree& tree, std::size_t text) {
+    const bool behind_break = tree[text - 1].tag == Tag::br;
+    return behind_break && tree[text].end < tree.size() && tree[tree[text].end].tag == Tag::br;
+}
+
+/// "by Jane Doe", in small letters, which is a byline where it has a line to itself.
+bool opens_small_byline(std::string_view line) {
+    return line.size() > 3 && line.starts_with("by ") && is_ascii_upper(line[3]);
+}
+
+/// The author in a row of facts: "来源：Paper　作者：Name 2019年3月12日".
+std::string author_among_facts(std::string_view line) {
+    for (const std::string_view mark : {"作者：", "作者:", "记者：", "记者:"}) {
+        const std::size_t at = line.find(mark);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view behind = trimmed(line.substr(at + mark.size()));
+        const std::size_t end = std::min(
+            {behind.find_first_of(" |0123456789"), behind.find("\u3000"), behind.find("\u00A0")}
+        );
+        const std::string name = clean_name(behind.substr(0, end));
+        if (is_name(name)) return std::string(mark) + name;
+    }
+    return {};
+}
+
 /// A line under the headline that starts with "By" and a capital, else a link to an author.
 std::string line_under_headline(const Tree& tree, std::string_view headline) {
     constexpr std::size_t kNodesMax = 300;
@@ -249,8 +257,13 @@ std::string line_under_headline(const Tree& tree, std::string_view headline) {
     const std::size_t end = std::min<std::size_t>(tree[heading].end + kNodesMax, tree.size());
     for (std::size_t i = tree[heading].end; i < end; ++i) {
         if (tree[i].tag != Tag::text) continue;
-        if (!opens_byline(trimmed(tree[i].text))) continue;
-        std::string text = leading_names(tree, tree[i].parent);
+        const bool alone = is_line(tree, i);
+        const std::string_view line = trimmed(tree[i].text);
+        if (!opens_byline(line) && !(alone && opens_small_byline(line))) {
+            if (std::string author = author_among_facts(line); !author.empty()) return author;
+            continue;
+        }
+        std::string text = alone ? clean_name(line) : leading_names(tree, tree[i].parent);
         const std::string_view names = without_byline_opening(text);
         const bool may_be = names.size() < text.size() && word_count(names) <= kWordsMax;
         if (may_be && is_name(names) && !ends_sentence(text)) return text;

@@ -7,6 +7,7 @@
 #include "common/ascii.h"
 #include "common/dates/date_parser.h"
 #include "indexer/formats/html/paragraphs.h"
+#include "indexer/formats/html/printed_headline.h"
 
 namespace broadsheet::html {
 
@@ -23,11 +24,8 @@ bool names_any(std::string_view value, std::initializer_list<std::string_view> w
 /// Looks at the elements that may say a date, once, from the first to the last.
 class DateFinder {
 public:
-    explicit DateFinder(const Tree& tree) : tree_(tree) {
-        for (std::uint32_t i = 0; i < tree.size() && heading_ == 0; ++i) {
-            if (tree[i].tag == Tag::h1) heading_ = i;
-        }
-    }
+    DateFinder(const Tree& tree, std::string_view headline)
+        : tree_(tree), heading_(headline_element(tree, headline)) {}
 
     std::optional<Date> marked();
     [[nodiscard]] std::optional<Date> near_headline() const;
@@ -43,7 +41,7 @@ private:
     }
 
     const Tree& tree_;
-    std::uint32_t heading_ = 0;
+    std::uint32_t heading_;  // 0: there is none
 };
 
 /// How much an element looks like the place of the publication's date; 0 not at all.
@@ -142,8 +140,8 @@ std::optional<Date> date_line(std::string_view line) {
     return std::nullopt;
 }
 
-std::optional<Date> printed_date(const Tree& tree) {
-    DateFinder finder(tree);
+std::optional<Date> printed_date(const Tree& tree, std::string_view headline) {
+    DateFinder finder(tree, headline);
     const std::optional<Date> date = finder.marked();
     return date ? date : finder.near_headline();
 }

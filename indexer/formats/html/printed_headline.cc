@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "common/ascii.h"
+#include "indexer/formats/html/paragraphs.h"
 #include "indexer/formats/html/words.h"
 
 namespace broadsheet::html {
@@ -19,6 +21,23 @@ std::uint32_t printed_headline(
         i = tree[i].end - 1;  // hostile pages nest headings, and each would be read for each
     }
     return last;
+}
+
+std::uint32_t headline_element(const Tree& tree, std::string_view headline) {
+    constexpr std::size_t kMarksMax = 20;  // quotes and dashes that one has and the other has not
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].tag == Tag::h1) return i;
+    }
+    const std::string title = comparable(headline);
+    if (title.empty()) return 0;
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        const std::string_view text = trimmed(tree[i].text);
+        const std::uint32_t parent = tree[i].parent;
+        if (text.size() > headline.size() + kMarksMax || text.size() + kMarksMax < headline.size())
+            continue;
+        if (!is_never_text(tree[parent].tag) && comparable(text) == title) return parent;
+    }
+    return 0;
 }
 
 }  // namespace broadsheet::html

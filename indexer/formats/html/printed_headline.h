@@ -13,4 +13,8 @@ std::uint32_t printed_headline(
     const Tree& tree, std::string_view headline, std::uint32_t begin, std::uint32_t end
 );
 
+/// The element that prints the headline: the first main heading, else the first that holds just its
+/// words. 0 where there is none.
+std::uint32_t headline_element(const Tree& tree, std::string_view headline);
+
 }  // namespace broadsheet::html

@@ -5,6 +5,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "common/ascii.h"
 #include "indexer/formats/html/attribute_limit.h"
 #include "indexer/formats/html/html_names.h"
 #include "indexer/formats/html/html_tree.h"
@@ -24,6 +25,16 @@ bool is_blank(std::string_view text) {
 /// Elements without content that libxml2, which knows HTML 4, would put the text behind them into.
 bool is_empty_element(Tag tag) {
     return tag == Tag::embed || tag == Tag::source || tag == Tag::track || tag == Tag::wbr;
+}
+
+bool is_laid_out_as_block(std::string_view style) {
+    const std::size_t name = find_ignoring_case(style, "display");
+    if (name == std::string_view::npos) return false;
+    std::string_view value = trimmed(style.substr(name + std::string_view("display").size()));
+    if (!value.starts_with(':')) return false;
+    value = trimmed(value.substr(1));
+    return starts_with_ignoring_case(value, "block") || starts_with_ignoring_case(value, "flex") ||
+           starts_with_ignoring_case(value, "list-item");
 }
 
 struct ContextDeleter {
@@ -141,6 +152,8 @@ void TreeBuilder::start(const xmlChar* name, const xmlChar** attributes) {
     const auto index = static_cast<std::uint32_t>(tree_.nodes_.size());
     tree_.nodes_.push_back({.tag = tag, .parent = open_.back().node, .end = index + 1});
     keep_attributes(index, attributes);
+    if (tag == Tag::span && is_laid_out_as_block(tree_.attribute(index, Attribute::style)))
+        tree_.nodes_[index].tag = Tag::div;
     if (is_empty_element(tag)) return;
     open_.push_back({index, name});
     if (is_too_deep() || is_full()) stop();

@@ -10,7 +10,7 @@ namespace {
 std::string published_in(std::string_view page, std::string_view language = "en") {
     const Tree tree = parse_html(page);
     const Claims claims = meta_claims(tree);
-    const PageDates dates = choose_dates(tree, {&claims}, language);
+    const PageDates dates = choose_dates(tree, {&claims}, language, "");
     return dates.published ? to_iso(*dates.published) : "";
 }
 

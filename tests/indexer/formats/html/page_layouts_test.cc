@@ -39,6 +39,83 @@ TEST(PageLayout, TablesAndLineBreaks) {
     );
 }
 
+TEST(PageLayout, SpansThatAreParagraphs) {
+    const std::string first =
+        "A fire destroyed two warehouses in the harbour of Ostmark on Monday night, it was said.";
+    const std::string second =
+        "Nobody was hurt, but the smoke, which could be seen far away, closed the bridge at dawn.";
+    EXPECT_THAT(
+        article_in(
+            "<html><body><article><h1>Harbour fire</h1><span style='color: red; Display: block'>" +
+            first + "</span><span style='display:block'>" + second +
+            "</span></article></body></html>"
+        )
+            .paragraphs,
+        ElementsAre(first, second)
+    );
+    // Only a style sheet, which is not read, says that these are blocks.
+    EXPECT_THAT(
+        article_in(
+            "<html><body><article><h1>Harbour fire</h1><p><span class=p>" + first +
+            "</span><span class=p>" + second + "</span></p></article></body></html>"
+        )
+            .paragraphs,
+        ElementsAre(first + " " + second)
+    );
+    EXPECT_THAT(
+        article_in(
+            "<html><body><article><h1>Harbour fire</h1><p><span>U.</span><span>S. officials</span> "
+            "said so: " +
+            first + "</p></article></body></html>"
+        )
+            .paragraphs,
+        ElementsAre("U.S. officials said so: " + first)
+    );
+}
+
+TEST(PageLayout, BylinesOnALineOfTheirOwnBetweenBreaks) {
+    const Article article = article_in(
+        "<html><head><title>Harbour fire</title></head><body><table><tr><td><font size=5><b>"
+        "Harbour fire</b></font><br>by Jonas Reik<br><br>A fire destroyed two warehouses in the "
+        "harbour of Ostmark on Monday night, the fire brigade said.<br><br>Nobody was hurt, but "
+        "the smoke, which could be seen far away, closed the bridge by Ostmark for six hours."
+        "</td></tr></table></body></html>"
+    );
+    EXPECT_EQ(article.byline, "by Jonas Reik");
+    EXPECT_THAT(article.authors, ElementsAre("Jonas Reik"));
+    EXPECT_THAT(article.paragraphs, SizeIs(2));
+}
+
+// Without a main heading, in a box that no name marks.
+TEST(PageLayout, ARowOfFactsUnderAChineseHeadline) {
+    const Article article = article_in(
+        "<html lang=zh><head><title>港口仓库失火_东港日报</title></head><body><div class=title>"
+        "港口仓库失火</div><div class=info>来源：东港日报 作者：王小明 2019年03月12日 10:15</div>"
+        "<div "
+        "class=content><p>星期一夜里，东港的两座仓库失火，消防队说，没有人受伤，原因正在调查之中。<"
+        "/p>"
+        "<p>浓烟在很远的地方也能看到，大桥因此关闭了六个小时，许多人只好绕道回家。</p></div></"
+        "body></html>"
+    );
+    EXPECT_EQ(article.headline, "港口仓库失火");
+    EXPECT_EQ(article.byline, "作者：王小明");
+    EXPECT_THAT(article.authors, ElementsAre("王小明"));
+    ASSERT_TRUE(article.published);
+    EXPECT_EQ(to_iso(*article.published).substr(0, 10), "2019-03-12");
+    EXPECT_THAT(article.paragraphs, SizeIs(2));
+}
+
+TEST(PageLayout, AHebrewByline) {
+    const Article article = article_in(
+        "<html lang=he dir=rtl><body><article><h1>שריפה בנמל</h1><div class=byline>מאת: דנה לוי"
+        "</div><p>שריפה הרסה שני מחסנים בנמל ביום שני בלילה, כך נמסר מכבאות האש, ואיש לא נפגע בה."
+        "</p><p>העשן נראה למרחוק והגשר נסגר לשש שעות עד שהאש כובתה לקראת הבוקר.</p></article>"
+        "</body></html>"
+    );
+    EXPECT_EQ(article.byline, "מאת: דנה לוי");
+    EXPECT_THAT(article.authors, ElementsAre("דנה לוי"));
+}
+
 TEST(PageLayout, TextInBoxesWithAdvertisementsBetween) {
     std::string page = "<html><body><h1>Five bridges</h1><div class=page>";
     std::vector<std::string> expected;
