@@ -129,6 +129,7 @@ BuiltQuery understand(
     );
     built.query = within_limits(query, built.query);
     built.candidates = within_limits(query, built.candidates);
+    built.hopeful = within_limits(query, built.hopeful);
     parsed.notes.insert(parsed.notes.end(), built.notes.begin(), built.notes.end());
     built.notes = std::move(parsed.notes);
     built.mistakes = std::move(parsed.mistakes);
@@ -147,7 +148,10 @@ std::vector<std::string> improve(OpenIndex& index, const Query& query, BuiltQuer
         improved(index.snapshot.database, built, wishes, {.model = query.model}, index.statistics);
     built.query = within_limits(query, better.query);
     built.scored = better.scored;
-    if (wishes.any()) built.checks.clear();
+    if (wishes.any()) {
+        built.checks.clear();
+        built.hopeful = Xapian::Query();
+    }
     return words_to_show(index, better.added);
 }
 
@@ -191,7 +195,9 @@ Results search(OpenIndex& index, const Query& query, const std::function<void(Hi
          .words = built.targets.words.size(),
          .scored = built.scored,
          .settings = {.model = query.model},
-         .checks = built.checks}
+         .checks = built.checks,
+         .hopeful = built.hopeful,
+         .scope = built.scope}
     );
     std::optional<ScoreParts> parts;
     if (query.explain) parts = score_parts(index, query, page);

@@ -26,6 +26,7 @@ struct Context {
     bool together = false;  ///< the words of one stretch must all be there
     double weight = 1;      ///< of the brackets around it
     bool whole = false;     ///< no article matches the query that does not match this part
+    bool excluded = false;  ///< the fewer articles match this part, the more match the query
 
     [[nodiscard]] Mark mark() const { return {.wanted = marked, .weight = weight}; }
 };
@@ -70,6 +71,11 @@ struct Building {
     std::shared_ptr<const WordRow> row = nullptr;
     /// What the text of every match must pass besides.
     std::vector<std::shared_ptr<TextCheck>> checks = {};
+    /// Where the checks of single parts are made, and whether there are any.
+    std::shared_ptr<ArticleScope> scope = std::make_shared<ArticleScope>();
+    bool checks_parts = false;
+    /// No part is checked: what is asked for passes, what is excluded does not.
+    bool hopeful = false;
 };
 
 }  // namespace broadsheet

@@ -92,7 +92,8 @@ Xapian::Query near_query(
         building.terms.near(operands, prefix, node.number, node.ordered, context.mark());
     for (const auto& child : node.children) {
         if (child.kind != QueryKind::printed) continue;
-        const Xapian::Query printed = printed_query(child, {.marked = false}, building);
+        const Xapian::Query printed =
+            printed_query(child, {.marked = false, .excluded = context.excluded}, building);
         close = Xapian::Query(Xapian::Query::OP_FILTER, close, printed);
     }
     return close;

@@ -152,7 +152,7 @@ private:
         std::vector<Query> excluded;
         for (const auto& child : node.children) {
             if (child.kind == QueryKind::exclude) {
-                excluded.push_back(build_excluded(child.children.front()));
+                excluded.push_back(build_excluded(child.children.front(), context));
             } else {
                 required.push_back(build(child, bound(context)));
             }
@@ -171,12 +171,12 @@ private:
         return parts.empty() ? Query() : joined(Query::OP_OR, parts);
     }
 
-    Query build_excluded(const QueryNode& node) {
+    Query build_excluded(const QueryNode& node, const Context& context) {
         // Of a stretch with several words, such as and/or, only all of them side by side are meant.
         QueryNode part = node;
         if (part.kind == QueryKind::word && building_.words.words(part.text).size() > 1)
             part.kind = QueryKind::phrase;
-        return build(part, {.marked = false});
+        return build(part, {.marked = false, .excluded = !context.excluded});
     }
 
     Query sequence(const std::vector<QueryNode>& children, const Context& context) {
@@ -210,7 +210,7 @@ private:
         if (node.kind == QueryKind::require) {
             parts.required.push_back(build(node, context));
         } else if (node.kind == QueryKind::exclude) {
-            parts.excluded.push_back(build_excluded(node.children.front()));
+            parts.excluded.push_back(build_excluded(node.children.front(), context));
         } else if (is_filter(node)) {
             std::string name = filter_name(node);
             if (name.empty()) name = fmt::format("#{}", parts.filters.size());
@@ -261,10 +261,13 @@ private:
         );
         apart.words_in_all_forms = building_.words_in_all_forms;
         apart.scoring = building_.scoring;
+        apart.scope = building_.scope;
+        apart.hopeful = building_.hopeful;
         Context inner = part(bound(context));
         inner.marked = true;
         const Query query = Builder(apart).build(node, inner);
         building_.words_in_all_forms = apart.words_in_all_forms;
+        building_.checks_parts = building_.checks_parts || apart.checks_parts;
         for (auto& note : apart.notes.take())
             building_.notes.add(std::move(note));
         if (query.empty()) return;
@@ -298,10 +301,19 @@ BuiltQuery build_query(
         built.row = std::move(building.row);
         built.scoring = scoring;
     }
-    if (!building.checks.empty()) built.candidates = built.query;
+    if (building.checks_parts) {
+        MatchTargets known;
+        Building again(index, facts, analyzer, evidence, known);
+        again.scoring = scoring;
+        again.hopeful = true;
+        built.hopeful = Builder(again).build(root, {.whole = true});
+        built.scope = building.scope;
+    } else if (!building.checks.empty()) {
+        built.candidates = built.query;
+        built.checks = building.checks;
+    }
     for (const auto& check : building.checks)
-        built.query = passing(built.query, check);
-    built.checks = std::move(building.checks);
+        built.query = passing(built.query, check, building.scope);
     if (scoring) scoring->bm25 = bm25_settings(built.targets.words.size(), {});
     built.scored = scores(root);
     built.open = is_open(root);

@@ -24,6 +24,10 @@ struct BuiltQuery {
     /// a page needs. Only where there are any.
     Xapian::Query candidates = {};
     std::vector<std::shared_ptr<TextCheck>> checks = {};
+    /// Where single parts are checked: a query that every article matches that matches `query`, with
+    /// no lower score, and that reads no text; and what `query` reads texts within.
+    Xapian::Query hopeful = {};
+    std::shared_ptr<ArticleScope> scope = nullptr;
     MatchTargets targets;
     bool scored = false;  ///< false: only filters, every match is as good as the other
     bool open = false;    ///< no part of it must hold, as in a row of words

@@ -230,13 +230,24 @@ std::unique_ptr<TextCheck> check_printed(
     return std::make_unique<Printed>(text, std::move(matches), analyzer);
 }
 
-Xapian::Query passing(const Xapian::Query& candidates, std::shared_ptr<TextCheck> check) {
+Xapian::Query candidates_within(
+    const Xapian::Query& candidates, std::shared_ptr<const ArticleScope> scope
+) {
     using Xapian::Query;
     // Beside a term the engine would look at the positions of a phrase only after asking everything
     // else. As one side of OR it decides the phrase first.
     const Query decided(Query::OP_OR, candidates, no_match());
+    return {Query::OP_FILTER, decided, within(std::move(scope))};
+}
+
+Xapian::Query passing(
+    const Xapian::Query& candidates,
+    std::shared_ptr<TextCheck> check,
+    std::shared_ptr<const ArticleScope> scope
+) {
+    using Xapian::Query;
     const Query checked((new CheckedArticles(std::move(check)))->release());
-    return {Query::OP_FILTER, decided, checked};
+    return {Query::OP_FILTER, candidates_within(candidates, std::move(scope)), checked};
 }
 
 }  // namespace broadsheet

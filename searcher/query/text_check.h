@@ -10,6 +10,7 @@
 #include "broadsheet/article.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/match_terms.h"
+#include "searcher/ranking/article_scope.h"
 
 namespace broadsheet {
 
@@ -43,8 +44,18 @@ std::unique_ptr<TextCheck> check_printed(
     std::string_view text, MatchTargets matches, Analyzer& analyzer
 );
 
-/// The candidates whose stored article passes the check. Of the matches only those are read that
-/// nothing else in the query has ruled out.
-Xapian::Query passing(const Xapian::Query& candidates, std::shared_ptr<TextCheck> check);
+/// The candidates within the scope. Their positions are looked at before anything else is asked of
+/// them.
+Xapian::Query candidates_within(
+    const Xapian::Query& candidates, std::shared_ptr<const ArticleScope> scope
+);
+
+/// The candidates within the scope whose stored article passes the check. Of the matches only those
+/// are read that nothing else in the query has ruled out.
+Xapian::Query passing(
+    const Xapian::Query& candidates,
+    std::shared_ptr<TextCheck> check,
+    std::shared_ptr<const ArticleScope> scope
+);
 
 }  // namespace broadsheet

@@ -11,6 +11,7 @@
 #include "common/fields.h"
 #include "common/text/language.h"
 #include "searcher/query/combining.h"
+#include "searcher/query/no_match.h"
 #include "searcher/query/node_kinds.h"
 #include "searcher/query/text_check.h"
 #include "searcher/ranking/any_word_source.h"
@@ -139,9 +140,14 @@ Xapian::Query checked(
     const Context& context,
     Building& building
 ) {
-    if (!context.whole) return passing(candidates, std::move(check));
-    building.checks.push_back(std::move(check));
-    return candidates;
+    if (context.whole) {
+        building.checks.push_back(std::move(check));
+        return candidates;
+    }
+    building.checks_parts = true;
+    if (!building.hopeful) return passing(candidates, std::move(check), building.scope);
+    // (Bare under OP_AND_MAYBE, xapian 1.4 leaves out the weight of some phrases.)
+    return context.excluded ? no_match() : candidates_within(candidates, building.scope);
 }
 
 void note_cut(const Expansion& found, std::string_view typed, Notes& notes) {

@@ -9,6 +9,7 @@
 #include "common/fields.h"
 #include "searcher/ranking/checked_page.h"
 #include "searcher/ranking/date_key.h"
+#include "searcher/ranking/hopeful_page.h"
 #include "searcher/ranking/match_order.h"
 #include "searcher/ranking/text_key.h"
 #include "searcher/ranking/weight.h"
@@ -102,6 +103,12 @@ RankedPage page_by_score(
     return page;
 }
 
+// Where everything is wanted, everything is checked anyway.
+bool hopes_first(const Xapian::Database& index, const PageRequest& request, Xapian::doccount last) {
+    return !request.hopeful.empty() && !request.exact_total && last < index.get_doccount() &&
+           ArticleScope::can_limit(index);
+}
+
 // What an order sorts by; nothing for relevance.
 std::unique_ptr<Xapian::KeyMaker> sort_key(SortBy order) {
     switch (order) {
@@ -134,10 +141,12 @@ RankedPage rank(
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.offset, articles));
     const auto size =
         static_cast<Xapian::doccount>(std::min<std::size_t>(request.limit, articles - first));
-    const Xapian::doccount check = at_least(index, query, request);
+    const bool hopes = hopes_first(index, request, first + size);
+    const Xapian::Query& asked = hopes ? request.hopeful : query;
+    const Xapian::doccount check = at_least(index, asked, request);
 
     Xapian::Enquire enquire(index);
-    enquire.set_query(query);
+    enquire.set_query(asked);
     const auto weight = make_weight(request.words, request.settings);
     enquire.set_weighting_scheme(*weight);
     const auto key = sort_key(request.sort);
@@ -148,6 +157,18 @@ RankedPage rank(
         enquire.set_sort_by_value(kIdSlot, false);
     }
     const bool by_score = !key && request.scored;
+    if (hopes) {
+        return hopeful_page(
+            index,
+            enquire,
+            {.exact = query,
+             .scope = request.scope,
+             .by_score = by_score,
+             .first = first,
+             .last = first + size,
+             .counted = check}
+        );
+    }
     if (!request.checks.empty()) {
         return checked_page(
             index,

@@ -24,6 +24,9 @@ struct PageRequest {
     /// What the text of a match must pass besides. Of many matches no more are read than the page
     /// needs, and a sample of the others for the total.
     std::vector<std::shared_ptr<TextCheck>> checks = {};
+    /// Where parts of the query are checked: hopeful_page.h. Else empty.
+    Xapian::Query hopeful = {};
+    std::shared_ptr<ArticleScope> scope = nullptr;
 };
 
 struct RankedArticle {
