@@ -24,8 +24,8 @@ struct BuiltQuery {
     /// a page needs. Only where there are any.
     Xapian::Query candidates = {};
     std::vector<std::shared_ptr<TextCheck>> checks = {};
-    /// Where single parts are checked: a query that every article matches that matches `query`, with
-    /// no lower score, and that reads no text; and what `query` reads texts within.
+    /// Where single parts are checked: a query that every article matches that matches `query`,
+    /// with no lower score, and that reads no text; and what `query` reads texts within.
     Xapian::Query hopeful = {};
     std::shared_ptr<ArticleScope> scope = nullptr;
     MatchTargets targets;
