@@ -17,33 +17,11 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
-// Where the paragraphs begin, one after another: the tree does not know it.
-class ParagraphTags {
-public:
-    explicit ParagraphTags(std::string_view bytes) : bytes_(bytes) {}
-
-    std::size_t next() {
-        constexpr std::string_view kTag = "<w:p";
-        for (std::size_t at = bytes_.find(kTag, at_); at != kNowhere; at = bytes_.find(kTag, at_)) {
-            at_ = at + kTag.size();
-            if (at_ < bytes_.size() && (bytes_[at_] == '>' || bytes_[at_] == ' '))
-                return last_ = at;
-        }
-        at_ = bytes_.size();
-        return last_;
-    }
-
-private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-    std::size_t last_ = 0;
-};
-
 // Collects the text of the runs. What was deleted, the codes of fields, and the second version of a
 // drawing for older programs are no text.
 class TextReader {
 public:
-    TextReader(std::string_view bytes, ExtractedText& out) : tags_(bytes), out_(out) {}
+    TextReader(std::string_view bytes, ExtractedText& out) : tags_(bytes, {"<w:p"}), out_(out) {}
 
     void read(const xmlNode* parent) {
         for (const xmlNode* node = parent->children; node != nullptr; node = node->next) {

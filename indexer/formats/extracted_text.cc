@@ -73,6 +73,25 @@ std::size_t ExtractedText::position_of(std::size_t offset) const {
     return after == paragraphs_.begin() ? 0 : std::prev(after)->second;
 }
 
+std::size_t ParagraphTags::next() {
+    for (std::size_t at = bytes_.find('<', at_); at != bytes_.npos; at = bytes_.find('<', at + 1)) {
+        if (!opens_at(at)) continue;
+        at_ = at + 1;
+        return last_ = at;
+    }
+    at_ = bytes_.size();
+    return last_;
+}
+
+bool ParagraphTags::opens_at(std::size_t at) const {
+    const std::string_view rest = bytes_.substr(at);
+    return std::any_of(openings_.begin(), openings_.end(), [rest](std::string_view opening) {
+        constexpr std::string_view kBehindName = "> /\t\r\n";
+        return rest.starts_with(opening) && rest.size() > opening.size() &&
+               kBehindName.find(rest[opening.size()]) != kBehindName.npos;
+    });
+}
+
 void read_extracted(const ExtractedText& extracted, const Piece& piece, ArticleSink& sink) {
     const std::string_view text = extracted.text();
     if (text.empty())

@@ -17,6 +17,7 @@
 #include "indexer/formats/newsml_1.h"
 #include "indexer/formats/newsml_g2.h"
 #include "indexer/formats/nitf.h"
+#include "indexer/formats/odt.h"
 #include "indexer/formats/plain_text.h"
 #include "indexer/formats/profiles/profile_store.h"
 #include "indexer/formats/proquest.h"
@@ -26,6 +27,7 @@
 #include "indexer/formats/token_xml.h"
 #include "indexer/formats/trec_sgml.h"
 #include "indexer/formats/wikitext_page.h"
+#include "indexer/formats/xml_records.h"
 
 namespace broadsheet {
 
@@ -36,13 +38,15 @@ std::size_t Format::cut(std::string_view) const {
 // The surest marks first; plain text, which takes anything, last.
 std::span<const Format* const> all_formats() {
     static const std::array kFormats = {
-        &anpa_1312_format(),    &iptc_7901_format(),  &mediawiki_format(),  &wordpress_wxr_format(),
-        &reuters_sgml_format(), &nitf_format(),       &newsml_g2_format(),  &newsml_1_format(),
-        &docx_format(),         &rtf_format(),        &token_xml_format(),  &trec_sgml_format(),
-        &mail_format(),         &story_format(),      &lexisnexis_format(), &factiva_format(),
-        &proquest_format(),     &json_lines_format(), &json_format(),       &feed_format(),
-        &html_page_format(),    &markdown_format(),   &wikitext_format(),   &csv_format(),
-        &plain_text_format(),
+        &anpa_1312_format(),     &iptc_7901_format(),    &mediawiki_format(),
+        &wordpress_wxr_format(), &reuters_sgml_format(), &nitf_format(),
+        &newsml_g2_format(),     &newsml_1_format(),     &docx_format(),
+        &odt_format(),           &rtf_format(),          &token_xml_format(),
+        &trec_sgml_format(),     &mail_format(),         &story_format(),
+        &lexisnexis_format(),    &factiva_format(),      &proquest_format(),
+        &json_lines_format(),    &json_format(),         &feed_format(),
+        &xml_records_format(),   &html_page_format(),    &markdown_format(),
+        &wikitext_format(),      &csv_format(),          &plain_text_format(),
     };
     return kFormats;
 }

@@ -8,11 +8,11 @@ namespace broadsheet {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> kNames = {
+constexpr std::array<std::string_view, 23> kNames = {
     "readme",  "read_me",      "read-me",    "license",  "licence",      "licenses",
     "copying", "copyright",    "notice",     "authors",  "contributors", "changelog",
     "changes", "contributing", "install",    "manifest", "makefile",     "todo",
-    "version", "requirements", "sha256sums", "md5sums"};
+    "version", "requirements", "sha256sums", "md5sums",  "mimetype"};
 
 constexpr std::array<std::string_view, 35> kExtensions = {
     ".dtd",  ".xsd", ".rng", ".rnc",  ".xsl", ".xslt", ".sch",  ".cat",  ".css",

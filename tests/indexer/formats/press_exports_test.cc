@@ -190,6 +190,37 @@ TEST(Docx, ReadsAnyOtherDocumentAsPlainText) {
     EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
 }
 
+TEST(Odt, ReadsTheTextWithoutRemarksAndDeletions) {
+    const Findings found = read_fixture("odt", "content.xml");
+    ASSERT_THAT(found.articles, SizeIs(1));
+    const Article& a = found.articles[0];
+    EXPECT_EQ(a.headline, "Fog closes harbour of Port Amber");
+    EXPECT_EQ(a.byline, "By Lena Voss");
+    EXPECT_EQ(a.dateline.place, "PORT AMBER");
+    EXPECT_THAT(
+        a.paragraphs,
+        ElementsAre(
+            "No ship left the harbour on Monday, the third day of fog.",
+            "The ferry waits at the long pier."
+        )
+    );
+}
+
+TEST(Odt, LeavesTheOtherPartsOfADocument) {
+    const Findings meta = read_entry(
+        "meta.xml",
+        "<?xml version=\"1.0\"?><office:document-meta "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:meta/>"
+        "</office:document-meta>"
+    );
+    EXPECT_THAT(meta.articles, IsEmpty());
+    ASSERT_THAT(meta.problems, SizeIs(1));
+    EXPECT_EQ(meta.problems[0].kind, ProblemKind::not_article);
+    EXPECT_THAT(
+        read_entry("mimetype", "application/vnd.oasis.opendocument.text").articles, IsEmpty()
+    );
+}
+
 TEST(Docx, LeavesTheOtherPartsOfADocument) {
     const Findings found = read_entry(
         "[Content_Types].xml",
