@@ -6,6 +6,9 @@
 
 #include <xapian.h>
 
+#include "common/text/english_forms.h"
+#include "common/text/english_spelling.h"
+#include "common/text/english_stems.h"
 #include "common/text/folding.h"
 #include "common/text/light_stems.h"
 #include "common/text/turkish_letters.h"
@@ -143,6 +146,7 @@ std::string with_seen_ending(std::string_view word, std::span<const Ending> endi
 // What the stemmer is to see of a folded word.
 std::string as_seen(std::string_view folded, const Language& language) {
     if (language.code == "tr") return with_turkish_letters(folded);
+    if (language.code == "en") return american_spelling(regular_english_form(folded));
     return with_seen_ending(folded, language.endings);
 }
 
@@ -165,7 +169,11 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string Stemmer::stem(std::string_view folded) const {
     if (!impl_) return light_stem(folded, language_);
-    std::string stem = fold(impl_->stem(as_seen(folded, impl_->language)));
+    const std::string seen = as_seen(folded, impl_->language);
+    if (impl_->language.code == "en") {
+        if (const auto own = own_english_stem(seen); !own.empty()) return std::string(own);
+    }
+    std::string stem = fold(impl_->stem(seen));
     return stem.empty() ? std::string(folded) : stem;
 }
 

@@ -25,7 +25,7 @@ TEST(Analyzer, LeavesWordsOfUnknownLanguagesUnstemmed) {
 }
 
 TEST(Analyzer, GivesNumbersNoStem) {
-    EXPECT_EQ(describe_tokens("4,000 men", "en"), "0-5@0 4000/, 6-9@1 men/men");
+    EXPECT_EQ(describe_tokens("4,000 men", "en"), "0-5@0 4000/, 6-9@1 men/man");
 }
 
 TEST(Analyzer, GivesStopWordsOfTheLanguageNoStem) {
@@ -42,7 +42,7 @@ TEST(Analyzer, GivesStopWordsOfTheLanguageNoStem) {
 TEST(Analyzer, PutsJoinedFormsAtTheFirstPartOfACompound) {
     EXPECT_EQ(
         describe_tokens("an e-mail came", "en"),
-        "0-2@0 an/, 3-4@1 e/e, 3-9@1+2 email/email, 5-9@2 mail/mail, 10-14@3 came/came"
+        "0-2@0 an/, 3-4@1 e/e, 3-9@1+2 email/email, 5-9@2 mail/mail, 10-14@3 came/come"
     );
 }
 
