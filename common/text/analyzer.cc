@@ -178,7 +178,9 @@ struct Analyzer::Impl {
 
     void append(Walk& walk, const Surface& surface, std::uint32_t begin, std::uint32_t end) const {
         if (surface.number != Surface::kSeveral) {
-            walk.tokens.push_back({store.at(surface.number), begin, end, walk.position, 1});
+            walk.tokens.push_back(
+                {store.at(surface.number), begin, end, walk.position, 1, surface.number}
+            );
             ++walk.position;
             return;
         }
@@ -189,7 +191,8 @@ struct Analyzer::Impl {
                  begin + word.begin,
                  begin + word.end,
                  walk.position + word.position,
-                 word.span}
+                 word.span,
+                 word.word->number}
             );
         }
         walk.position += surface.positions;
@@ -217,7 +220,8 @@ struct Analyzer::Impl {
                  static_cast<std::uint32_t>(begin + word.begin),
                  static_cast<std::uint32_t>(begin + word.end),
                  first + word.position,
-                 word.span}
+                 word.span,
+                 surface.words[0].word->number}
             );
             walk.position = std::max(walk.position, first + word.position + word.span);
         }

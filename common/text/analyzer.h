@@ -32,6 +32,7 @@ struct Token {
     std::uint32_t position = 0;  ///< counts words of the text from 0; the parts of a compound have
                                  ///< their own, its joined form shares that of the first part
     std::uint32_t span = 1;      ///< how many positions it covers: 2 for the `email` in e-mail
+    std::uint32_t number = 0;    ///< word->number, to be had without looking at the word
 };
 
 /// Version of tokens, folding and stems as written into an index. Raise it when terms change.

@@ -138,7 +138,7 @@ void* WordStore::allocate(std::size_t size_bytes) {
 const Surface* WordStore::remember(
     std::string_view form, const FormKey& key, const std::vector<SurfaceWord>& words
 ) {
-    if ((used_ + 1) * 2 > slots_.size()) grow();
+    if ((used_ + 1) * 4 > slots_.size() * 3) grow();
     const std::size_t list_bytes = sizeof(SurfaceWord) * words.size();
     auto* list = static_cast<SurfaceWord*>(allocate(list_bytes + form.size() + 1));
     std::uninitialized_copy(words.begin(), words.end(), list);
@@ -168,7 +168,7 @@ void WordStore::insert(const Slot& slot) {
 }
 
 void WordStore::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
+    LargeVector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     mask_ = slots_.size() - 1;
     for (const auto& slot : old) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/large_pages.h"
 #include "common/text/analyzer.h"
 
 namespace broadsheet {
@@ -115,7 +116,7 @@ private:
     void grow_words();
     void insert_word(WordSlot slot);
 
-    std::vector<Slot> slots_;
+    LargeVector<Slot> slots_;
     std::size_t mask_ = 0;
     std::size_t used_ = 0;
     std::vector<std::unique_ptr<char[]>> blocks_;

@@ -71,7 +71,9 @@ void ArticleTermsMaker::add_words(const Article& article, ArticleTerms& terms) {
         const std::uint8_t weight = text.part == Part::headline ? kHeadlineWeight : 1;
         std::uint32_t end = 0;
         for (const Token& token : tokens_) {
-            terms.occurrences.push_back({token.word, base + token.position, field, weight});
+            terms.occurrences.push_back(
+                {{token.word, token.number}, base + token.position, field, weight}
+            );
             end = std::max(end, token.position + token.span);
         }
         base += end + kTextGap;

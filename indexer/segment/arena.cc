@@ -33,18 +33,29 @@ void Arena::clear() {
 }
 
 void SliceArena::begin_block() {
-    if (blocks_.size() >= std::numeric_limits<std::uint32_t>::max() / kBlockUnits) {
+    if (begun_ >= std::numeric_limits<std::uint32_t>::max() / kBlockUnits) {
         throw Error(ErrorKind::internal, "cannot add an article: the segment holds 32 GB already");
     }
-    next_ = static_cast<std::uint32_t>(blocks_.size() * kBlockUnits);
+    if (begun_ == blocks_.size()) add_blocks();
+    next_ = static_cast<std::uint32_t>(begun_ * kBlockUnits);
     left_ = kBlockUnits;
-    blocks_.emplace_back(new char[kBlockUnits * kUnitBytes]);
+    ++begun_;
+}
+
+// The slices of a small segment are in ordinary pages.
+void SliceArena::add_blocks() {
+    constexpr std::size_t kSmallBytes = 2 * kLargePageBytes;
+    if (memory_bytes() < kSmallBytes) {
+        blocks_.push_back(small_.emplace_back(new char[kBlockBytes]).get());
+        return;
+    }
+    char* page = large_.emplace_back().data();
+    for (std::size_t at = 0; at < kLargePageBytes; at += kBlockBytes)
+        blocks_.push_back(page + at);
 }
 
 void SliceArena::clear() {
-    blocks_.clear();
-    next_ = 0;
-    left_ = 0;
+    *this = SliceArena();
 }
 
 }  // namespace broadsheet

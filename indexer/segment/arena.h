@@ -5,6 +5,8 @@
 #include <memory>
 #include <vector>
 
+#include "common/large_pages.h"
+
 namespace broadsheet {
 
 /// Memory handed out in pieces and given back all at once.
@@ -50,19 +52,23 @@ public:
     }
 
     [[nodiscard]] char* at(std::uint32_t slice) const {
-        return blocks_[slice / kBlockUnits].get() + (slice % kBlockUnits) * kUnitBytes;
+        return blocks_[slice / kBlockUnits] + (slice % kBlockUnits) * kUnitBytes;
     }
 
-    [[nodiscard]] std::size_t memory_bytes() const {
-        return blocks_.size() * kBlockUnits * kUnitBytes;
-    }
+    [[nodiscard]] std::size_t memory_bytes() const { return blocks_.size() * kBlockBytes; }
 
     void clear();
 
 private:
-    void begin_block();
+    static constexpr std::size_t kBlockBytes = kBlockUnits * kUnitBytes;
 
-    std::vector<std::unique_ptr<char[]>> blocks_;
+    void begin_block();
+    void add_blocks();
+
+    std::vector<char*> blocks_;
+    std::size_t begun_ = 0;  // of blocks_
+    std::vector<std::unique_ptr<char[]>> small_;
+    std::vector<LargePage> large_;
     std::uint32_t next_ = 0;
     std::size_t left_ = 0;
 };

@@ -10,9 +10,30 @@
 
 namespace broadsheet {
 
+/// A word and its number. There are hundreds of thousands of words, at places in no order, and the
+/// number is all that most occurrences are asked for.
+class NumberedWord {
+public:
+    NumberedWord() = default;
+
+    NumberedWord(const Word* word) : NumberedWord(word, word->number) {}  // NOLINT: it is the word
+
+    NumberedWord(const Word* word, std::uint32_t number) : word_(word), number_(number) {}
+
+    const Word& operator*() const { return *word_; }
+
+    const Word* operator->() const { return word_; }
+
+    [[nodiscard]] std::uint32_t number() const { return number_; }
+
+private:
+    const Word* word_ = nullptr;
+    std::uint32_t number_ = 0;
+};
+
 /// One occurrence of a word in an article.
 struct Occurrence {
-    const Word* word = nullptr;
+    NumberedWord word;
     std::uint32_t position = 0;  ///< runs on through the article (article_texts.h), from 1
     std::uint8_t field = 0;  ///< number of the text field, index into ArticleTerms::field_prefixes;
                              ///< 0: none

@@ -26,14 +26,10 @@ Inverter::Added Inverter::add(const ArticleTerms& article, std::uint32_t number)
 
 // Each word of the text is one look at its state, fetched some words ahead.
 void Inverter::group_occurrences(const std::vector<Occurrence>& occurrences) {
-    constexpr std::size_t kWordAhead = 24;
-    constexpr std::size_t kStateAhead = 12;
+    constexpr std::size_t kStateAhead = 16;
     groups_.clear();
     placed_.clear();
     for (std::size_t i = 0; i < occurrences.size(); ++i) {
-        if (i + kWordAhead < occurrences.size()) {
-            fetch_soon(&occurrences[i + kWordAhead].word->number);
-        }
         if (i + kStateAhead < occurrences.size()) fetch_states(occurrences[i + kStateAhead]);
         const Occurrence& occurrence = occurrences[i];
         group_occurrence(occurrence, 0, occurrence.weight);
@@ -42,14 +38,14 @@ void Inverter::group_occurrences(const std::vector<Occurrence>& occurrences) {
 }
 
 void Inverter::fetch_states(const Occurrence& occurrence) const {
-    const std::uint32_t number = occurrence.word->number;
+    const std::uint32_t number = occurrence.word.number();
     if (number < states_[0].size()) fetch_soon(&states_[0][number]);
 }
 
 void Inverter::group_occurrence(
     const Occurrence& occurrence, std::uint8_t field, std::uint32_t weight
 ) {
-    WordState& state = state_of(*occurrence.word, field);
+    WordState& state = state_of(occurrence.word.number(), field);
     if (state.article != article_) {
         if (state.term == kNotNamed) {
             name_terms(state, *occurrence.word, ArticleTerms::field_prefixes()[field]);
@@ -173,12 +169,12 @@ void Inverter::add_frequency(std::uint32_t term, std::uint32_t frequency) {
     if (term != kNone) entry_of(term).frequency += frequency;
 }
 
-Inverter::WordState& Inverter::state_of(const Word& word, std::uint8_t field) {
-    std::vector<WordState>& states = states_[field];
-    if (word.number >= states.size()) {
-        states.resize(std::max<std::size_t>(word.number + 1, states.size() * 3 / 2));
+Inverter::WordState& Inverter::state_of(std::uint32_t word, std::uint8_t field) {
+    LargeVector<WordState>& states = states_[field];
+    if (word >= states.size()) {
+        states.resize(std::max<std::size_t>(std::size_t{word} + 1, states.size() * 3 / 2));
     }
-    return states[word.number];
+    return states[word];
 }
 
 void Inverter::name_terms(WordState& state, const Word& word, std::string_view prefix) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/large_pages.h"
 #include "indexer/segment/article_terms.h"
 #include "indexer/segment/byte_buffer.h"
 #include "indexer/segment/posting_chains.h"
@@ -89,15 +90,15 @@ private:
     void append_positions_of(const Entry& entry);
     Entry& entry_of(std::uint32_t term);
     void add_frequency(std::uint32_t term, std::uint32_t frequency);
-    WordState& state_of(const Word& word, std::uint8_t field);
+    WordState& state_of(std::uint32_t word, std::uint8_t field);
     void name_terms(WordState& state, const Word& word, std::string_view prefix);
     std::uint32_t number_of(std::string_view term);
 
     TermTable terms_;
-    std::vector<PostingChain> chain_;  // by term
+    LargeVector<PostingChain> chain_;  // by term
     PostingChains postings_;
     TermLists lists_;
-    std::vector<std::vector<WordState>> states_;  // by field and number of the word
+    std::vector<LargeVector<WordState>> states_;  // by field and number of the word
 
     // Of the article being added; kept for their memory.
     std::uint32_t article_ = 0;

@@ -68,7 +68,7 @@ std::uint32_t TermTable::number_of(std::string_view term) {
 }
 
 void TermTable::grow() {
-    std::vector<Slot> slots(std::max(kFirstSlots, slots_.size() * 2));
+    LargeVector<Slot> slots(std::max(kFirstSlots, slots_.size() * 2));
     const std::size_t mask = slots.size() - 1;
     for (const auto& slot : slots_) {
         if (slot.number_plus_one == 0) continue;

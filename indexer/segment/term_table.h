@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/large_pages.h"
 #include "indexer/segment/arena.h"
 
 namespace broadsheet {
@@ -45,7 +46,7 @@ private:
 
     void grow();
 
-    std::vector<Slot> slots_;         // a power of two, open addressing, at most 3/4 full
+    LargeVector<Slot> slots_;         // a power of two, open addressing, at most 3/4 full
     std::vector<const char*> names_;  // a length byte, then the name
     Arena arena_;
     std::size_t name_bytes_ = 0;
