@@ -58,6 +58,25 @@ bool is_time_of(const Date& exact, const Date& day) {
            to_iso(exact).substr(0, 10) == to_iso(day).substr(0, 10);
 }
 
+std::optional<Date> date_in_address(const std::vector<const Claims*>& claims) {
+    for (const Claims* claim : claims) {
+        if (claim->url.empty()) continue;
+        if (const auto date = date_in_url(claim->url)) return date;
+    }
+    return std::nullopt;
+}
+
+/// A date that nothing marks may be that of a meeting: a day in the address knows better.
+std::optional<Date> printed_date(
+    const Tree& tree, std::string_view headline, const std::optional<Date>& in_address
+) {
+    if (const auto marked = marked_date(tree, headline)) return marked;
+    const std::optional<Date> near = date_near_headline(tree, headline);
+    const bool is_other_day = near && in_address && in_address->precision == DatePrecision::day &&
+                              to_iso(*near).substr(0, 10) != to_iso(*in_address);
+    return is_other_day ? std::nullopt : near;
+}
+
 }  // namespace
 
 PageDates choose_dates(
@@ -74,14 +93,12 @@ PageDates choose_dates(
         if (!dates.updated) dates.updated = claimed_date(claim->updated, language);
     }
     if (!dates.published || dates.published->precision == DatePrecision::day) {
-        const std::optional<Date> printed = printed_date(tree, headline);
+        const std::optional<Date> printed = printed_date(tree, headline, date_in_address(claims));
         const bool is_better = printed && !is_nothing(*printed) &&
                                (!dates.published || is_time_of(*printed, *dates.published));
         if (is_better) dates.published = printed;
     }
-    for (const Claims* claim : claims) {
-        if (!dates.published && !claim->url.empty()) dates.published = date_in_url(claim->url);
-    }
+    if (!dates.published) dates.published = date_in_address(claims);
     return dates;
 }
 

@@ -140,10 +140,12 @@ std::optional<Date> date_line(std::string_view line) {
     return std::nullopt;
 }
 
-std::optional<Date> printed_date(const Tree& tree, std::string_view headline) {
-    DateFinder finder(tree, headline);
-    const std::optional<Date> date = finder.marked();
-    return date ? date : finder.near_headline();
+std::optional<Date> marked_date(const Tree& tree, std::string_view headline) {
+    return DateFinder(tree, headline).marked();
+}
+
+std::optional<Date> date_near_headline(const Tree& tree, std::string_view headline) {
+    return DateFinder(tree, headline).near_headline();
 }
 
 }  // namespace broadsheet::html

@@ -33,6 +33,11 @@ TEST(PageDate, StandsInTheAddress) {
         "2020-01-02"
     );
     EXPECT_EQ(published_in("<p>No date at all.</p>"), "");
+    EXPECT_EQ(
+        published_in("<link rel=canonical href='https://echo.example/2020/01/02/meetings'>"
+                     "<h1>Meetings</h1><p>Monday, November 25, 2019 at 3:00 PM</p>"),
+        "2020-01-02"
+    );
 }
 
 TEST(PageDate, IsThatOfThePublicationAndNotOfAnUpdateOrToday) {
