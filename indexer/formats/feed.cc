@@ -55,6 +55,11 @@ private:
         ArticleSink& sink
     ) {
         const XmlTree tree(markup);
+        const std::string other = tree.root() == nullptr ? "" : kind_of_no_post(tree.root());
+        if (!other.empty())
+            return sink.problem(
+                ProblemKind::not_article, position, "it is no post or page but '" + other + "'"
+            );
         Article article =
             tree.root() == nullptr ? Article() : article_of_item(tree.root(), channel);
         give_feed_item(std::move(article), channel, position, sink, "feed item");

@@ -167,12 +167,20 @@ void add_tag(std::string tag, Article& article) {
     }
 }
 
+/// What a category of Blogger says an entry is: "post", "comment", "template"; else empty.
+std::string blogger_kind(const xmlNode* category) {
+    if (xml_attribute(category, "scheme") != "http://schemas.google.com/g/2005#kind") return {};
+    const std::string term = xml_attribute(category, "term");
+    return term.substr(term.find('#') + 1);  // npos + 1 is 0
+}
+
 void read_tags(const xmlNode* parent, Article& article) {
     constexpr std::size_t kTagsMax = 200;
     for (const xmlNode* child = parent->children; child != nullptr; child = child->next) {
         const bool category = xml_is(child, "category");
         if (!category && !xml_is(child, "dc:subject") && !xml_is(child, "subject")) continue;
         if (article.tags.size() > kTagsMax) return;
+        if (!blogger_kind(child).empty()) continue;
         std::string tag = xml_attribute(child, "label");
         // An itunes:category names itself in an attribute and holds others.
         if (tag.empty()) tag = xml_attribute(child, "text");
@@ -302,6 +310,19 @@ Article article_of_item(const xmlNode* item, const FeedChannel& channel) {
     if (language.empty()) language = xml_attribute(first_of(item, {"content"}), "lang");
     article.language = language_code(language);
     return article;
+}
+
+std::string kind_of_no_post(const xmlNode* item) {
+    std::string kind = xml_text(xml_child(item, "blogger:type"));
+    for (const xmlNode* child = item->children; kind.empty() && child != nullptr;
+         child = child->next) {
+        if (xml_is(child, "category")) kind = blogger_kind(child);
+    }
+    for (const std::string_view post : {"post", "page"}) {
+        if (equals_ignoring_case(kind, post)) return {};
+    }
+    std::transform(kind.begin(), kind.end(), kind.begin(), to_ascii_lower);
+    return kind;
 }
 
 void give_feed_item(

@@ -28,6 +28,10 @@ std::vector<std::string> feed_authors(const xmlNode* parent);
 /// Adds one of them to the byline and, where it is a person, to the authors.
 void add_feed_author(const std::string& author, Article& article);
 
+/// What an entry of a Blogger export is, such as "comment" or "template", where it is no post or
+/// page; empty for those and in any other feed.
+std::string kind_of_no_post(const xmlNode* item);
+
 /// Hands an article with a title or text to the sink, with what the channel says of all its items;
 /// anything else as a problem. `what` names it.
 void give_feed_item(

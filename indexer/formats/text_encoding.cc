@@ -33,7 +33,7 @@ constexpr std::array<Signature, 5> kMarks = {{
     {"\xFE\xFF", "UTF-16BE"},
 }};
 
-constexpr std::array<std::string_view, 18> kBinaryMagic = {
+constexpr std::array<std::string_view, 19> kBinaryMagic = {
     "%PDF-",
     "%!PS",
     "{\\rtf",
@@ -54,6 +54,7 @@ constexpr std::array<std::string_view, 18> kBinaryMagic = {
     "7z\xBC\xAF",
     "Rar!\x1A",
     "II*",
+    "PAR1",
 };
 
 bool is_allowed_control(unsigned char c) {

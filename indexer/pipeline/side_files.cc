@@ -29,8 +29,6 @@ constexpr std::array kSignatures = {
     Signature{"II*\0"sv, "a picture"},
     Signature{"MM\0*"sv, "a picture"},
     Signature{"\0\0\1\0"sv, "a picture"},
-    Signature{"%PDF-"sv, "a PDF document"},
-    Signature{"\xD0\xCF\x11\xE0"sv, "an office document"},
     Signature{"ID3"sv, "a sound file"},
     Signature{"OggS"sv, "a media file"},
     Signature{"fLaC"sv, "a sound file"},
@@ -43,6 +41,20 @@ constexpr std::array kSignatures = {
     Signature{"\0\1\0\0\0"sv, "a font"},
     Signature{"OTTO"sv, "a font"},
     Signature{"SQLite format 3"sv, "a database"},
+};
+
+/// Things that may well hold articles, in a form that another program must open.
+constexpr std::array kUnread = {
+    Signature{
+        "%PDF-"sv, "a PDF document, which is not read: get its text out first (pdftotext does)"},
+    Signature{
+        "\xD0\xCF\x11\xE0"sv,
+        "an old office document, which is not read: save it as .docx, .odt or text first"},
+    Signature{"PAR1"sv, "a Parquet table, which is not read: write it as CSV or JSON lines first"},
+    Signature{"ORC"sv, "an ORC table, which is not read: write it as CSV or JSON lines first"},
+    Signature{"Obj\1"sv, "an Avro file, which is not read: write it as CSV or JSON lines first"},
+    Signature{
+        "ARROW1\0"sv, "an Arrow table, which is not read: write it as CSV or JSON lines first"},
 };
 
 struct Suffix {
@@ -82,6 +94,10 @@ SideFile side_file(std::string_view what) {
 SideFile judge_binary(std::string_view name, std::string_view head) {
     for (const auto& signature : kSignatures) {
         if (head.starts_with(signature.bytes)) return side_file(signature.what);
+    }
+    for (const auto& signature : kUnread) {
+        if (head.starts_with(signature.bytes))
+            return {ProblemKind::not_article, std::string(signature.what)};
     }
     if (head.size() > 12 && head.substr(4, 4) == "ftyp") return side_file("a film");
     for (const auto& suffix : kSuffixes) {

@@ -185,6 +185,30 @@ TEST(Feed, StopsAtDepthBombs) {
     EXPECT_EQ(found.articles.size() + found.problems.size(), 1U);
 }
 
+TEST(Feed, TakesPostsAndPagesOfABlogger) {
+    const auto entry = [](std::string_view kind, std::string_view title) {
+        return "<entry><category scheme='http://schemas.google.com/g/2005#kind' "
+               "term='http://schemas.google.com/blogger/2008/kind#" +
+               std::string(kind) + "'/><category scheme='http://www.blogger.com/atom/ns#' " +
+               "term='fog'/><title>" + std::string(title) +
+               "</title><content>No ship left.</content></entry>";
+    };
+    const Findings found = read_entry(
+        "blog.xml",
+        "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom' "
+        "xmlns:blogger='http://schemas.google.com/blogger/2018'>" +
+            entry("template", "Template") + entry("post", "Fog") + entry("comment", "Nice") +
+            entry("page", "About fog") +
+            "<entry><blogger:type>COMMENT</blogger:type><title>Hm</title></entry></feed>"
+    );
+    ASSERT_THAT(found.articles, SizeIs(2));
+    EXPECT_EQ(found.articles[0].headline, "Fog");
+    EXPECT_THAT(found.articles[0].tags, ElementsAre("fog"));
+    EXPECT_EQ(found.articles[1].headline, "About fog");
+    ASSERT_THAT(found.problems, SizeIs(3));
+    EXPECT_EQ(found.problems[2].reason, "it is no post or page but 'comment'");
+}
+
 TEST(WordPressWxr, TakesPostsOnly) {
     const Findings found = read_fixture("wordpress-wxr", "export.xml");
     ASSERT_THAT(found.articles, SizeIs(1));

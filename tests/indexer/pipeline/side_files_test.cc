@@ -12,7 +12,11 @@ using std::string_literals::operator""s;
 TEST(SideFiles, KnowPicturesByTheirFirstBytes) {
     EXPECT_EQ(judge_binary("a", "\x89PNG\r\n\x1a\n").kind, ProblemKind::not_article);
     EXPECT_EQ(judge_binary("a", "\xFF\xD8\xFF\xE0").kind, ProblemKind::not_article);
-    EXPECT_NE(judge_binary("a", "%PDF-1.4").reason.find("PDF"), std::string::npos);
+}
+
+TEST(SideFiles, SayHowToGetTheTextOutOfOthers) {
+    EXPECT_NE(judge_binary("a", "%PDF-1.4").reason.find("pdftotext"), std::string::npos);
+    EXPECT_NE(judge_binary("a.parquet", "PAR1\x15\4").reason.find("CSV"), std::string::npos);
 }
 
 TEST(SideFiles, KnowFilmsByTheirNameWhateverItsLetterCase) {
