@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include <boost/make_shared.hpp>
 #include <boost/program_options.hpp>
@@ -49,13 +52,26 @@ std::string as_typed(const std::string& named, const std::vector<std::string>& a
     return found == arguments.end() ? named : *found;
 }
 
+// The shortest name that goes on from what was typed, else one that is spelled much like it.
+std::optional<std::string_view> meant_by(
+    std::string_view typed, const std::vector<std::string_view>& names
+) {
+    constexpr std::size_t kBeginningMin = 3;
+    std::optional<std::string_view> shortest;
+    for (const std::string_view name : names) {
+        if (typed.size() < kBeginningMin || !name.starts_with(typed)) continue;
+        if (!shortest || name.size() < shortest->size()) shortest = name;
+    }
+    return shortest ? shortest : nearest(typed, names);
+}
+
 Error unknown_option(std::string_view typed, std::span<const Option> table) {
     std::vector<std::string_view> names;
     for (const Option& option : table)
         names.push_back(option.name);
     const std::string_view name = bare_name(typed);
     const std::string shown(typed.substr(0, typed.find('=')));
-    if (const auto meant = nearest(name, names))
+    if (const auto meant = meant_by(name, names))
         return bad_argument(fmt::format(
             "unknown option '{}': did you mean --{}?{}",
             shown,

@@ -92,6 +92,7 @@ TEST(OptionTable, TakesEverythingBehindTwoDashesAsArguments) {
 TEST(OptionTable, NamesTheNearestOption) {
     EXPECT_EQ(complaint({"--limt", "5"}), "unknown option '--limt': did you mean --limit?");
     EXPECT_EQ(complaint({"--fromat=json"}), "unknown option '--fromat': did you mean --format?");
+    EXPECT_EQ(complaint({"--form", "json"}), "unknown option '--form': did you mean --format?");
 }
 
 TEST(OptionTable, RefusesAbbreviations) {
