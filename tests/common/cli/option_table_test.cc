@@ -96,10 +96,10 @@ TEST(OptionTable, NamesTheNearestOption) {
 }
 
 TEST(OptionTable, RefusesAbbreviations) {
+    EXPECT_EQ(complaint({"--lim", "5"}), "unknown option '--lim': did you mean --limit?");
     EXPECT_EQ(
-        complaint({"--lim", "5"}),
-        "unknown option '--lim': see --help for the options; "
-        "words that begin with '-' go behind --"
+        complaint({"--l", "5"}),
+        "unknown option '--l': see --help for the options; words that begin with '-' go behind --"
     );
 }
 
