@@ -40,6 +40,18 @@ constexpr LanguageRules kRules[] = {
     {"hu", UmlautSpelling::never, false},
     {"pl", UmlautSpelling::capitalised, true},
     {"tr", UmlautSpelling::never, true},
+    {.code = "bg", .apostrophe_between_parts = true},
+    {.code = "bs", .apostrophe_between_parts = true},
+    {.code = "cs", .apostrophe_between_parts = true},
+    {.code = "el", .apostrophe_between_parts = true},
+    {.code = "fa", .apostrophe_between_parts = true},
+    {.code = "hi", .apostrophe_between_parts = true},
+    {.code = "hr", .apostrophe_between_parts = true},
+    {.code = "lv", .apostrophe_between_parts = true},
+    {.code = "sk", .apostrophe_between_parts = true},
+    {.code = "sl", .apostrophe_between_parts = true},
+    {.code = "sr", .apostrophe_between_parts = true},
+    {.code = "uk", .apostrophe_between_parts = true},
 };
 
 }  // namespace

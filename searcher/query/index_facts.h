@@ -28,7 +28,7 @@ struct IndexFacts {
 };
 
 /// More than there are stemmers and rules for: no language of an index is left out.
-inline constexpr std::size_t kQueryLanguagesMax = 40;
+inline constexpr std::size_t kQueryLanguagesMax = 64;
 
 /// Facts of an index of these segments; without any, of one that is a single segment.
 IndexFacts read_index_facts(
