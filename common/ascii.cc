@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/eight_bytes.h"
+
 namespace broadsheet {
 
 std::string ascii_lower(std::string_view text) {
@@ -50,9 +52,13 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string_view take_line(std::string_view& rest) {
-    // Lines are short: a plain loop is faster here than find_first_of(), which calls for every
+    // Lines are short: plain loops are faster here than find_first_of(), which calls for every
     // byte.
     std::size_t end = 0;
+    for (; end + 8 <= rest.size(); end += 8) {
+        const std::uint64_t bytes = eight_bytes::load(rest.data() + end);
+        if ((eight_bytes::equal(bytes, '\n') | eight_bytes::equal(bytes, '\r')) != 0) break;
+    }
     while (end < rest.size() && rest[end] != '\n' && rest[end] != '\r')
         ++end;
     if (end == rest.size()) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/eight_bytes.h"
 #include "common/utf8.h"
 
 namespace broadsheet {
@@ -21,6 +22,13 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 
 constexpr std::array<bool, 256> kPlain = plain_bytes();
+
+// The same of eight bytes.
+bool are_plain(const char* text) {
+    const std::uint64_t bytes = eight_bytes::load(text);
+    return (eight_bytes::below(bytes, 0x20) | eight_bytes::equal(bytes, '"') |
+            eight_bytes::equal(bytes, '\\') | eight_bytes::equal(bytes, 0x7F)) == 0;
+}
 
 void append_escaped(std::string& out, char c) {
     switch (c) {
@@ -48,6 +56,9 @@ void append_string(std::string& out, std::string_view text) {
     out.push_back('"');
     std::size_t from = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        while (i + 8 <= text.size() && are_plain(text.data() + i))
+            i += 8;
+        if (i == text.size()) break;
         if (kPlain[static_cast<unsigned char>(text[i])]) continue;
         out.append(text, from, i - from);
         append_escaped(out, text[i]);

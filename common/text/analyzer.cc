@@ -134,6 +134,9 @@ struct Analyzer::Impl {
 
     void append_awaited(Walk& walk) {
         for (const auto& word : std::span(awaited.data(), awaited_count)) {
+            if (word.end - word.begin > 8) store.fetch_form_soon(word.key);
+        }
+        for (const auto& word : std::span(awaited.data(), awaited_count)) {
             const std::string_view form = walk.text.substr(word.begin, word.end - word.begin);
             const Surface* known = store.find(form, word.key);
             const Surface& surface =

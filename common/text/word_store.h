@@ -65,6 +65,12 @@ public:
     /// Asks the processor to fetch what find() will read of a form.
     void fetch_soon(const FormKey& key) const { __builtin_prefetch(&slots_[key.hash & mask_]); }
 
+    /// When that has come: asks for the bytes of a form, which find() compares where they are more
+    /// than eight.
+    void fetch_form_soon(const FormKey& key) const {
+        __builtin_prefetch(slots_[key.hash & mask_].surface.words);
+    }
+
     /// A remembered form, or null.
     [[nodiscard]] const Surface* find(std::string_view form, const FormKey& key) const {
         for (std::size_t i = key.hash & mask_;; i = (i + 1) & mask_) {

@@ -1,8 +1,11 @@
 #include "indexer/formats/paragraphs.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "common/ascii.h"
+#include "common/eight_bytes.h"
 #include "common/utf8.h"
 
 namespace broadsheet {
@@ -28,12 +31,32 @@ bool is_noise(char32_t c) {
            c == 0xFFFF;
 }
 
+// How many bytes of the beginning cleaning leaves as they are, in whole eights.
+std::size_t clean_eights(std::string_view text) {
+    std::size_t at = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t blank_before = 0x80;  // in the place of the first byte
+        for (; at + 8 <= text.size(); at += 8) {
+            const std::uint64_t bytes = eight_bytes::load(text.data() + at);
+            const std::uint64_t blanks = eight_bytes::equal(bytes, ' ');
+            const std::uint64_t doubled = blanks & (blanks << 8 | blank_before);
+            const std::uint64_t others = eight_bytes::below(bytes, 0x20) |
+                                         eight_bytes::equal(bytes, 0x7F) |
+                                         (bytes & eight_bytes::kTopBits);
+            if ((doubled | others) != 0) break;
+            blank_before = blanks >> 56;
+        }
+    }
+    return at;
+}
+
 // Length of the beginning that cleaning leaves as it is: words of ASCII with one blank between.
 // Ends behind a word, so that blanks before what follows are still to be judged.
 std::size_t clean_prefix(std::string_view text) {
-    std::size_t behind_word = 0;
-    bool blank = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t i = clean_eights(text);
+    bool blank = i == 0 || text[i - 1] == ' ';
+    std::size_t behind_word = i > 0 && blank ? i - 1 : i;
+    for (; i < text.size(); ++i) {
         if (is_plain_byte(text[i])) {
             blank = false;
             behind_word = i + 1;

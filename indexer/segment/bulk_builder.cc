@@ -11,6 +11,7 @@
 #include "indexer/segment/inverter.h"
 #include "indexer/segment/position_writer.h"
 #include "indexer/segment/postlist_writer.h"
+#include "indexer/segment/ranked_terms.h"
 #include "indexer/segment/segment_builder.h"
 #include "indexer/segment/segment_directory.h"
 #include "indexer/segment/term_list_writer.h"
@@ -49,9 +50,10 @@ private:
     void write(
         const std::filesystem::path& directory, const std::map<std::string, std::string>& metadata
     );
-    void write_terms(PostlistWriter& postlist, PositionWriter& position);
+    void write_terms(const RankedTerms& terms, PostlistWriter& postlist, PositionWriter& position)
+        const;
     TableRoot write_data(const std::filesystem::path& directory);
-    TableRoot write_term_lists(const std::filesystem::path& directory);
+    TableRoot write_term_lists(const std::filesystem::path& directory, const RankedTerms& terms);
     void clear();
 
     Inverter inverter_;
@@ -63,7 +65,6 @@ private:
     std::vector<std::uint32_t> lengths_;    // likewise
     std::vector<std::uint32_t> slots_end_;  // likewise: where they end in slots_used_
     ByteBuffer slots_used_;
-    std::vector<std::uint32_t> order_;  // of the terms, while writing
 };
 
 void BulkBuilder::add(const ArticleTerms& article) {
@@ -95,12 +96,11 @@ std::size_t BulkBuilder::memory_bytes() const {
     const std::size_t held = inverter_.memory_bytes() + values_.memory_bytes() +
                              data_.memory_bytes() + deflater_.memory_bytes() +
                              slots_used_.capacity() + stored_.capacity() * per_article;
-    // Of the terms, finish() first makes the order, then, with that at hand, the term lists.
+    // Of the terms, finish() first makes the order, then their names in this order.
     const TermTable& terms = inverter_.terms();
     const std::size_t order = terms.size() * TermTable::kOrderBytesPerTerm;
-    const std::size_t lists =
-        terms.size() * (TermListWriter::kBytesPerTerm + sizeof(order_[0])) + terms.name_bytes();
-    const std::size_t to_write = std::max(order, lists) + inverter_.postings().longest_bytes() +
+    const std::size_t ranked = terms.size() * RankedTerms::kBytesPerTerm + terms.name_bytes();
+    const std::size_t to_write = std::max(order, ranked) + inverter_.postings().longest_bytes() +
                                  kTables * FileWriter::kBufferBytes;
     return held + to_write;
 }
@@ -123,32 +123,34 @@ void BulkBuilder::write(
     postlist.write_metadata(metadata);
     values_.write(postlist_table);
     postlist.write_lengths(lengths_);
-    write_terms(postlist, position);
+    const RankedTerms terms(inverter_.terms());
+    write_terms(terms, postlist, position);
 
     SegmentTables tables;
     tables.postlist = postlist_table.finish();
     tables.position = position_table.finish();
     tables.docdata = write_data(directory);
-    tables.termlist = write_term_lists(directory);
+    tables.termlist = write_term_lists(directory, terms);
     write_version_file(directory, tables, statistics_);
     sync_segment(directory);
 }
 
-void BulkBuilder::write_terms(PostlistWriter& postlist, PositionWriter& position) {
+void BulkBuilder::write_terms(
+    const RankedTerms& terms, PostlistWriter& postlist, PositionWriter& position
+) const {
     constexpr std::size_t kChainAhead = 16;
     constexpr std::size_t kSliceAhead = 8;
-    order_ = inverter_.terms().in_order();
     ByteBuffer buffer;
-    for (std::size_t rank = 0; rank < order_.size(); ++rank) {
-        if (rank + kChainAhead < order_.size()) {
-            fetch_soon(&inverter_.chain(order_[rank + kChainAhead]));
+    for (std::size_t rank = 0; rank < terms.size(); ++rank) {
+        if (rank + kChainAhead < terms.size()) {
+            fetch_soon(&inverter_.chain(terms.term_at(rank + kChainAhead)));
         }
-        if (rank + kSliceAhead < order_.size()) {
-            const PostingChain& next = inverter_.chain(order_[rank + kSliceAhead]);
+        if (rank + kSliceAhead < terms.size()) {
+            const PostingChain& next = inverter_.chain(terms.term_at(rank + kSliceAhead));
             if (next.slices > 0) fetch_soon(inverter_.postings().begin_of(next));
         }
-        const PostingChain& chain = inverter_.chain(order_[rank]);
-        const std::string_view name = inverter_.terms().name(order_[rank]);
+        const PostingChain& chain = inverter_.chain(terms.term_at(rank));
+        const std::string_view name = terms.name(rank);
         postlist.begin_term(name, chain.articles, chain.collection_frequency);
         position.begin_term(name);
         PostingReader reader(inverter_.postings().gather(chain, buffer));
@@ -174,9 +176,11 @@ TableRoot BulkBuilder::write_data(const std::filesystem::path& directory) {
     return table.finish();
 }
 
-TableRoot BulkBuilder::write_term_lists(const std::filesystem::path& directory) {
+TableRoot BulkBuilder::write_term_lists(
+    const std::filesystem::path& directory, const RankedTerms& terms
+) {
     TableWriter table(directory / "termlist.glass", EmptyTable::empty_file);
-    TermListWriter lists(table, deflater_, inverter_.terms(), order_);
+    TermListWriter lists(table, deflater_, terms);
     std::size_t slots_begin = 0;
     for (std::uint32_t article = 1; article <= statistics_.articles; ++article) {
         const std::size_t slots_end = slots_end_[article - 1];
@@ -200,7 +204,6 @@ void BulkBuilder::clear() {
     lengths_ = {};
     slots_end_ = {};
     slots_used_ = {};
-    order_ = {};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "common/large_pages.h"
 #include "indexer/segment/arena.h"
+#include "indexer/segment/byte_buffer.h"
 
 namespace broadsheet {
 
@@ -24,6 +25,11 @@ public:
         const char* name = names_[number];
         return {name + 1, static_cast<unsigned char>(*name)};
     }
+
+    /// Ask for what name() will read: first where it is, when that has come, the name.
+    void fetch_place_soon(std::uint32_t number) const { fetch_soon(&names_[number]); }
+
+    void fetch_name_soon(std::uint32_t number) const { fetch_soon(names_[number]); }
 
     /// The numbers of all terms in byte order of their names.
     [[nodiscard]] std::vector<std::uint32_t> in_order() const;

@@ -59,6 +59,16 @@ TEST(JsonWriter, EscapesWhatJsonDemands) {
     EXPECT_EQ(json_of(std::string_view("\0\x1F\x7F", 3)), R"("\u0000\u001f\u007f")");
 }
 
+TEST(JsonWriter, EscapesAtEveryPlace) {
+    for (std::size_t place = 0; place < 20; ++place) {
+        std::string text(20, 'a');
+        text.insert(place, "\"");
+        std::string json = "\"" + std::string(20, 'a') + "\"";
+        json.insert(place + 1, "\\\"");
+        EXPECT_EQ(json_of(text), json);
+    }
+}
+
 TEST(JsonWriter, EscapesNamesToo) {
     std::string out;
     JsonWriter json(out);
