@@ -87,9 +87,8 @@ TEST(Csv, ReadsRaggedRowsBelowAKnownHeader) {
 }
 
 TEST(Csv, ReadsALastRowWithoutLineEnd) {
-    const Findings found = read_entry("t.csv", "title,text\nOne,\"First,\nmore\"");
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("First, more"));
+    const Article article = read_article("t.csv", "title,text\nOne,\"First,\nmore\"");
+    EXPECT_THAT(article.paragraphs, ElementsAre("First, more"));
 }
 
 TEST(Csv, ReportsRowsWithoutText) {
@@ -223,14 +222,13 @@ TEST(Csv, KnowsAHeaderInALanguageNobodyKnows) {
 }
 
 TEST(Csv, TakesTheLongestColumnWithoutAMeaningForTheText) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "dump.csv",
         "title,qarra,score,date\n"
         "Fog,\"The harbour of Port Amber stayed closed for a third day on Tuesday.\",7,2019-04-30\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
     EXPECT_THAT(
-        found.articles[0].paragraphs,
+        article.paragraphs,
         ElementsAre("The harbour of Port Amber stayed closed for a third day on Tuesday.")
     );
 }

@@ -52,13 +52,12 @@ TEST(Feed, ReadsBrokenItemsAsFarAsTheyGo) {
 }
 
 TEST(Feed, ReadsTheEncodingItDeclares) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "feed",
         "<?xml version=\"1.0\" encoding=\"windows-1251\"?><rss><channel><item><title>"
         "\xCF\xEE\xE3\xEE\xE4\xE0</title></item></channel></rss>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Погода");
+    EXPECT_EQ(article.headline, "Погода");
 }
 
 TEST(Feed, ReadsTextInEveryModeOfAtom) {
@@ -84,29 +83,27 @@ TEST(Feed, ReadsTextInEveryModeOfAtom) {
 }
 
 TEST(Feed, TakesItsOwnElementsBeforeOthersOfTheSameName) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "feed",
         "<rss><channel><item><media:title>Picture</media:title><title>Fog lifts</title>"
         "<x:description>Extension</x:description><description>Ships leave.</description>"
         "</item></channel></rss>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Fog lifts");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Ships leave."));
+    EXPECT_EQ(article.headline, "Fog lifts");
+    EXPECT_THAT(article.paragraphs, ElementsAre("Ships leave."));
 }
 
 TEST(Feed, FindsItemsUnderThePrefixTheFeedDeclares) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "feed",
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
         "xmlns:n='http://purl.org/rss/1.0/'><n:channel><n:title>Coast News</n:title></n:channel>"
         "<n:item rdf:about='https://coast.example/1'><n:title>Fog lifts</n:title></n:item>"
         "</rdf:RDF>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Fog lifts");
-    EXPECT_EQ(found.articles[0].source, "Coast News");
-    EXPECT_EQ(found.articles[0].url, "https://coast.example/1");
+    EXPECT_EQ(article.headline, "Fog lifts");
+    EXPECT_EQ(article.source, "Coast News");
+    EXPECT_EQ(article.url, "https://coast.example/1");
 }
 
 TEST(Feed, ResolvesRelativeLinks) {
@@ -149,7 +146,7 @@ TEST(Feed, GivesEntriesTheAuthorOfTheirFeed) {
 }
 
 TEST(Feed, ReadsWhatPodcastsAndPicturesAdd) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "feed",
         "<rss><channel><item><title>Fog</title><itunes:summary>Ships wait.</itunes:summary>"
         "<itunes:keywords>fog, ships</itunes:keywords><itunes:category text='News'>"
@@ -157,10 +154,9 @@ TEST(Feed, ReadsWhatPodcastsAndPicturesAdd) {
         "<media:description>The mole in fog.</media:description><media:credit>Ana Brandt"
         "</media:credit></media:content></media:group></item></channel></rss>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Ships wait."));
-    EXPECT_THAT(found.articles[0].tags, ElementsAre("News", "Weather", "fog", "ships"));
-    EXPECT_THAT(found.articles[0].captions, ElementsAre(Caption{"The mole in fog.", "Ana Brandt"}));
+    EXPECT_THAT(article.paragraphs, ElementsAre("Ships wait."));
+    EXPECT_THAT(article.tags, ElementsAre("News", "Weather", "fog", "ships"));
+    EXPECT_THAT(article.captions, ElementsAre(Caption{"The mole in fog.", "Ana Brandt"}));
 }
 
 TEST(Feed, ExpandsNoEntities) {
@@ -172,9 +168,8 @@ TEST(Feed, ExpandsNoEntities) {
         bomb += "\">";
     }
     bomb += "]><rss><channel><item><title>Fog &j;</title></item></channel></rss>";
-    const Findings found = read_entry("feed.xml", bomb);
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_LT(found.articles[0].headline.size(), 20U);
+    const Article article = read_article("feed.xml", bomb);
+    EXPECT_LT(article.headline.size(), 20U);
 }
 
 TEST(Feed, StopsAtDepthBombs) {

@@ -1,6 +1,9 @@
 #include "tests/indexer/formats/format_reading.h"
 
 #include <algorithm>
+#include <utility>
+
+#include <gtest/gtest.h>
 
 #include "tests/support/temp_directory.h"
 #include "tests/support/test_data.h"
@@ -22,6 +25,12 @@ Findings read_entry(std::string_view name, std::string_view content) {
     if (const Format* format = choose(name, content))
         format->read({name, content.substr(0, kHeadBytes), content, 0}, findings);
     return findings;
+}
+
+Article read_article(std::string_view name, std::string_view content) {
+    Findings found = read_entry(name, content);
+    EXPECT_EQ(found.articles.size(), 1U) << name;
+    return found.articles.size() == 1 ? std::move(found.articles.front()) : Article();
 }
 
 Findings read_fixture(std::string_view format, std::string_view file) {

@@ -31,6 +31,10 @@ struct Findings : ArticleSink {
 /// Chooses a format for the entry as the pipeline does, and reads it whole.
 Findings read_entry(std::string_view name, std::string_view content);
 
+/// The article of an entry that must hold one and no more; an empty article, and a failure, where
+/// it does not.
+Article read_article(std::string_view name, std::string_view content);
+
 /// Reads a file of tests/indexer/formats/fixtures in the format its folder is named after.
 Findings read_fixture(std::string_view format, std::string_view file);
 

@@ -113,15 +113,14 @@ TEST(Json, ReadsListsOfArticlesWhereverTheyStand) {
 }
 
 TEST(Json, ReadsJsonFeed) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "feed.json",
         R"({"version":"https://jsonfeed.org/version/1.1",
         "title":"Coast News","items":[{"id":"1","content_html":"<p>It is foggy.</p>",
         "date_published":"2019-04-30T10:00:00Z","authors":[{"name":"Ana Brandt"}]}]})"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].id, "1");
-    EXPECT_THAT(found.articles[0].authors, ElementsAre("Ana Brandt"));
+    EXPECT_EQ(article.id, "1");
+    EXPECT_THAT(article.authors, ElementsAre("Ana Brandt"));
 }
 
 TEST(Json, RefusesObjectsWithoutText) {
@@ -240,13 +239,12 @@ TEST(Ninjs, ReadsEveryVersion) {
 }
 
 TEST(Ninjs, ReadsItemsOfAnAnswer) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.json",
         R"({"total": 1, "item": [{"uri": "urn:fog:4", "type": "story", "headline": "Fog",
             "body_text": "Dense."}]})"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Fog");
+    EXPECT_EQ(article.headline, "Fog");
 }
 
 TEST(JsonLines, LeavesThePageListsOfWebArchivesOut) {
@@ -274,28 +272,26 @@ TEST(Json, ReadsBehindAValueOnlyInsideItsPiece) {
 }
 
 TEST(Json, ReadsTheTreeOfABody) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.json",
         R"({"title":"Fog","publishing_date":"2024-01-01","body":{"summary":["Ships wait."],)"
         R"("sections":[{"headline":[],"paragraphs":["One.","Two."]},)"
         R"({"headline":["Outlook"],"paragraphs":["Three."]}]}})"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].deck, "Ships wait.");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("One.", "Two.", "Outlook", "Three."));
-    EXPECT_EQ(to_iso(found.articles[0].published.value()), "2024-01-01");
+    EXPECT_EQ(article.deck, "Ships wait.");
+    EXPECT_THAT(article.paragraphs, ElementsAre("One.", "Two.", "Outlook", "Three."));
+    EXPECT_EQ(to_iso(article.published.value()), "2024-01-01");
 }
 
 TEST(Json, TakesASourceThatIsAnAddressForTheAddress) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.json",
         R"({"title":"Fog","text":"No ship leaves.","source":"https://coast.example/fog",)"
         R"("source-hostname":"Coast News","topic":"weather"})"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].url, "https://coast.example/fog");
-    EXPECT_EQ(found.articles[0].source, "Coast News");
-    EXPECT_EQ(found.articles[0].section, "weather");
+    EXPECT_EQ(article.url, "https://coast.example/fog");
+    EXPECT_EQ(article.source, "Coast News");
+    EXPECT_EQ(article.section, "weather");
 }
 
 class JsonTable : public ::testing::TestWithParam<const char*> {};
@@ -326,11 +322,10 @@ INSTANTIATE_TEST_SUITE_P(
 );
 
 TEST(Json, TakesListsInAnArticleForItsOwn) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.json", R"({"title":"Fog","text":["No ship left.","Pilots wait."],"tags":["fog","sea"]})"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left.", "Pilots wait."));
+    EXPECT_THAT(article.paragraphs, ElementsAre("No ship left.", "Pilots wait."));
 }
 
 }  // namespace

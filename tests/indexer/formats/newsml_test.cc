@@ -61,15 +61,14 @@ TEST(NewsmlG2, ReportsPackages) {
 }
 
 TEST(NewsmlG2, ReadsPackagesWithATextOfTheirOwn) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "p.xml",
         "<packageItem guid=\"p\"><itemMeta><itemClass qcode=\"ninat:text\"/></itemMeta>"
         "<contentMeta><headline>Fog</headline><description>Three days of fog.</description>"
         "</contentMeta></packageItem>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Fog");
-    EXPECT_EQ(found.articles[0].deck, "Three days of fog.");
+    EXPECT_EQ(article.headline, "Fog");
+    EXPECT_EQ(article.deck, "Three days of fog.");
 }
 
 std::string news_item(std::string_view guid, int version, std::string_view headline) {
@@ -98,14 +97,13 @@ TEST(NewsmlG2, ReadsEveryVersionOfAnItemWithItsNumber) {
 
 // An archive is its owner's: what was under embargo once is read like all the rest.
 TEST(NewsmlG2, ReadsItemsUnderEmbargo) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "e.xml",
         "<newsItem guid=\"e\"><itemMeta><versionCreated>2019-04-30T10:00:00Z</versionCreated>"
         "<embargoed>2019-05-02T10:00:00Z</embargoed></itemMeta>"
         "<contentMeta><headline>Fog</headline></contentMeta></newsItem>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(to_iso(found.articles[0].published.value()), "2019-04-30T10:00:00Z");
+    EXPECT_EQ(to_iso(article.published.value()), "2019-04-30T10:00:00Z");
 }
 
 TEST(NewsmlG2, SaysWhatAnItemWithoutWordsIs) {
@@ -121,13 +119,12 @@ TEST(NewsmlG2, SaysWhatAnItemWithoutWordsIs) {
 }
 
 TEST(NewsmlG2, FindsItemsBySubjectsAlone) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "s.xml",
         "<newsItem guid=\"s\"><contentMeta><subject><name>fog</name></subject></contentMeta>"
         "</newsItem>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_THAT(found.articles[0].tags, ElementsAre("fog"));
+    EXPECT_THAT(article.tags, ElementsAre("fog"));
 }
 
 TEST(Newsml1, TellsCaptionsFromText) {

@@ -27,9 +27,7 @@ constexpr std::string_view kMagazine =
     "“We are waiting for a part,” said the keeper, José Ferrão.\n";
 
 TEST(PlainText, TellsKickerHeadlineCaptionAndBodyApart) {
-    const Findings found = read_entry("tower.txt", kMagazine);
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& article = found.articles[0];
+    const Article article = read_article("tower.txt", kMagazine);
     EXPECT_EQ(article.section, "The Tidewatch");
     EXPECT_EQ(article.headline, "Why Is the Lighthouse of Port Amber Dark? Does the Keeper Know?");
     EXPECT_THAT(
@@ -51,30 +49,28 @@ TEST(PlainText, TellsKickerHeadlineCaptionAndBodyApart) {
 }
 
 TEST(PlainText, TakesTheFirstLineAsHeadline) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "business/001.txt",
         "Ferry line posts record loss\n\nThe ferry line lost four million crowns.\n\nIt blamed "
         "fog.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Ferry line posts record loss");
-    EXPECT_EQ(found.articles[0].section, "");
+    EXPECT_EQ(article.headline, "Ferry line posts record loss");
+    EXPECT_EQ(article.section, "");
     EXPECT_THAT(
-        found.articles[0].paragraphs,
+        article.paragraphs,
         ElementsAre("The ferry line lost four million crowns.", "It blamed fog.")
     );
 }
 
 TEST(PlainText, JoinsWrappedLines) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "fog.txt",
         "Fog closes the harbour\n\nThe harbour was closed for\nthe third day, said\nits "
         "master.\n\nNo\n"
         "ship was hurt.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
     EXPECT_THAT(
-        found.articles[0].paragraphs,
+        article.paragraphs,
         ElementsAre(
             "The harbour was closed for the third day, said its master.", "No ship was hurt."
         )
@@ -82,28 +78,25 @@ TEST(PlainText, JoinsWrappedLines) {
 }
 
 TEST(PlainText, StartsParagraphsAtIndentedLines) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "fog.txt",
         "Fog closes the harbour\n\n    The harbour was closed for\nthe third day.\n    No ship "
         "was\n"
         "hurt.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
     EXPECT_THAT(
-        found.articles[0].paragraphs,
+        article.paragraphs,
         ElementsAre("The harbour was closed for the third day.", "No ship was hurt.")
     );
 }
 
 TEST(PlainText, ReadsBylineDateAndDateline) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "fog.txt",
         "Fog closes the harbour\n\nBy Ana Brandt and Tom Osei\nApril 30, 2019\n\nPORT AMBER, April "
         "30 "
         "(Coast News) - The harbour was closed.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& article = found.articles[0];
     EXPECT_EQ(article.byline, "By Ana Brandt and Tom Osei");
     EXPECT_THAT(article.authors, ElementsAre("Ana Brandt", "Tom Osei"));
     ASSERT_TRUE(article.published);
@@ -113,13 +106,11 @@ TEST(PlainText, ReadsBylineDateAndDateline) {
 }
 
 TEST(PlainText, ReadsThePostUnderAName) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.txt",
         "TRAM LINE APPROVED\n\nBy EDDA MARSH\nStaff Writer\nMarch 12, 2019\n\n"
         "BRENHOLM, March 12 (NPA) -- The town approved a tram line\nafter a long night.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& article = found.articles[0];
     EXPECT_EQ(article.byline, "By EDDA MARSH, Staff Writer");
     EXPECT_THAT(article.authors, ElementsAre("EDDA MARSH"));
     EXPECT_EQ(to_iso(article.published.value()), "2019-03-12");
@@ -130,20 +121,16 @@ TEST(PlainText, ReadsThePostUnderAName) {
 }
 
 TEST(PlainText, KeepsALoneParagraphAsBody) {
-    const Findings found = read_entry("note", "The harbour was closed for the third day.");
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "");
-    EXPECT_THAT(
-        found.articles[0].paragraphs, ElementsAre("The harbour was closed for the third day.")
-    );
+    const Article article = read_article("note", "The harbour was closed for the third day.");
+    EXPECT_EQ(article.headline, "");
+    EXPECT_THAT(article.paragraphs, ElementsAre("The harbour was closed for the third day."));
 }
 
 TEST(PlainText, ReadsOtherEncodings) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "fog.txt", "Caf\xE9 am Hafen geschlossen\n\nDas Caf\xE9 bleibt zu, sagte Herr J\xE4ger.\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Café am Hafen geschlossen");
+    EXPECT_EQ(article.headline, "Café am Hafen geschlossen");
 }
 
 TEST(PlainText, LeavesOutSideFiles) {
@@ -176,9 +163,7 @@ TEST(PlainText, RefusesBinaryData) {
 TEST(PlainText, ReadsTheSeedArticle) {
     const auto path = test_data("000_c21da95896c3ac3b.txt");
     if (!path) GTEST_SKIP() << "the real collections are not here";
-    const Findings found = read_entry("seed.txt", read_file(*path));
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& article = found.articles[0];
+    const Article article = read_article("seed.txt", read_file(*path));
     EXPECT_EQ(article.section, "The Slatest");
     EXPECT_THAT(article.headline, HasSubstr("Military Coup"));
     ASSERT_THAT(article.captions, SizeIs(2));
@@ -187,15 +172,14 @@ TEST(PlainText, ReadsTheSeedArticle) {
 }
 
 TEST(PlainText, ReadsChineseWithWideIndents) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "0.txt",
         "清榆队闯入决赛\n　　清榆队昨天战胜对手，\n闯入决赛。\n　　教练说队员们踢得好。　　球迷庆祝"
         "到深夜。"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "清榆队闯入决赛");
+    EXPECT_EQ(article.headline, "清榆队闯入决赛");
     EXPECT_THAT(
-        found.articles[0].paragraphs,
+        article.paragraphs,
         ElementsAre("清榆队昨天战胜对手，闯入决赛。", "教练说队员们踢得好。", "球迷庆祝到深夜。")
     );
 }

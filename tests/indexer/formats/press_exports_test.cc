@@ -55,20 +55,17 @@ TEST(LexisNexis, ReadsNexisUni) {
 }
 
 TEST(LexisNexis, CountsInOtherLanguages) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.txt",
         "                     1 von 1 DOKUMENT\n\n                   Bernsteiner Bote\n\n"
         "               1. Mai 2019\n\nHafen wieder offen\n\nAUTOR: Ana Brandt\n\n"
         "L\xC3\x84NGE: 9 W\xC3\xB6rter\n\nDer Hafen von Bernstein ist wieder offen.\n\n"
         "UPDATE: 1. Mai 2019\n\nSPRACHE: GERMAN; DEUTSCH\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Hafen wieder offen");
-    EXPECT_EQ(found.articles[0].language, "de");
-    EXPECT_EQ(to_iso(found.articles[0].published.value()), "2019-05-01");
-    EXPECT_THAT(
-        found.articles[0].paragraphs, ElementsAre("Der Hafen von Bernstein ist wieder offen.")
-    );
+    EXPECT_EQ(article.headline, "Hafen wieder offen");
+    EXPECT_EQ(article.language, "de");
+    EXPECT_EQ(to_iso(article.published.value()), "2019-05-01");
+    EXPECT_THAT(article.paragraphs, ElementsAre("Der Hafen von Bernstein ist wieder offen."));
 }
 
 TEST(LexisNexis, LeavesTextsThatCountAlone) {
@@ -179,15 +176,14 @@ TEST(Docx, ReadsADownloadOfNexisUni) {
 }
 
 TEST(Docx, ReadsAnyOtherDocumentAsPlainText) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "word/document.xml",
         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
         "<w:body><w:p><w:r><w:t>Fog closes harbour</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>No ship"
         "</w:t><w:tab/><w:t>left.</w:t></w:r></w:p></w:body></w:document>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Fog closes harbour");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("No ship left."));
+    EXPECT_EQ(article.headline, "Fog closes harbour");
+    EXPECT_THAT(article.paragraphs, ElementsAre("No ship left."));
 }
 
 TEST(Odt, ReadsTheTextWithoutRemarksAndDeletions) {
@@ -236,14 +232,13 @@ TEST(Rtf, ReadsADownloadOfNexisUni) {
 }
 
 TEST(Rtf, ReadsUnicodeAndCodePages) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.rtf",
         "{\\rtf1\\ansi\\ansicpg1251\\uc1 Headline {\\*\\secret x}here\\par\n"
         "\\'cf\\'ee\\'f0\\'f2 \\u8212? \\u-10179?\\u-8704? {\\uc0\\u233}t\\'e9\\par}"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Headline here");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Порт — 😀 étй"));
+    EXPECT_EQ(article.headline, "Headline here");
+    EXPECT_THAT(article.paragraphs, ElementsAre("Порт — 😀 étй"));
 }
 
 TEST(Rtf, SurvivesAHundredThousandGroups) {

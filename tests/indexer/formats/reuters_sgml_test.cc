@@ -29,9 +29,7 @@ const std::string kFull = article(
 );
 
 TEST(ReutersSgml, ReadsEveryPart) {
-    const Findings found = read_entry("reut2-000.sgm", kHead + kFull);
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& a = found.articles[0];
+    const Article a = read_article("reut2-000.sgm", kHead + kFull);
     EXPECT_EQ(a.id, "reuters-21578-7");
     EXPECT_EQ(a.source, "Reuters");
     EXPECT_EQ(a.headline, "AMBER BANK <AMB> CUTS RATE");
@@ -49,7 +47,7 @@ TEST(ReutersSgml, ReadsEveryPart) {
 }
 
 TEST(ReutersSgml, ReadsBulletinsThatAreAHeadlineOnly) {
-    const Findings found = read_entry(
+    const Article found = read_article(
         "x.sgm",
         article(
             "8",
@@ -58,13 +56,12 @@ TEST(ReutersSgml, ReadsBulletinsThatAreAHeadlineOnly) {
             "blah.\n&#3;\n</TEXT>"
         )
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "AMBER BANK CUTS RATE");
-    EXPECT_THAT(found.articles[0].paragraphs, IsEmpty());
+    EXPECT_EQ(found.headline, "AMBER BANK CUTS RATE");
+    EXPECT_THAT(found.paragraphs, IsEmpty());
 }
 
 TEST(ReutersSgml, DerivesHeadlineAndParagraphsOfUnprocessedText) {
-    const Findings found = read_entry(
+    const Article found = read_article(
         "x.sgm",
         article(
             "9",
@@ -73,16 +70,13 @@ TEST(ReutersSgml, DerivesHeadlineAndParagraphsOfUnprocessedText) {
             "Amber Bank cut\nits rate.\n    It said so.\n REUTER\n&#3;\n\n</TEXT>"
         )
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "AMBER BANK <AMB> CUTS RATE");
-    EXPECT_EQ(found.articles[0].dateline.place, "NEW HOPE");
-    EXPECT_THAT(
-        found.articles[0].paragraphs, ElementsAre("Amber Bank cut its rate.", "It said so.")
-    );
+    EXPECT_EQ(found.headline, "AMBER BANK <AMB> CUTS RATE");
+    EXPECT_EQ(found.dateline.place, "NEW HOPE");
+    EXPECT_THAT(found.paragraphs, ElementsAre("Amber Bank cut its rate.", "It said so."));
 }
 
 TEST(ReutersSgml, SplitsAHeadlineRunTogetherWithItsDateline) {
-    const Findings found = read_entry(
+    const Article found = read_article(
         "x.sgm",
         article(
             "9",
@@ -91,14 +85,13 @@ TEST(ReutersSgml, SplitsAHeadlineRunTogetherWithItsDateline) {
             "said it gave help.\n Reuter\n&#3;</TEXT>"
         )
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "MONEY MARKET GIVEN HELP");
-    EXPECT_EQ(found.articles[0].dateline, (Dateline{"NEW HOPE", "March 1", ""}));
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("The bank said it gave help."));
+    EXPECT_EQ(found.headline, "MONEY MARKET GIVEN HELP");
+    EXPECT_EQ(found.dateline, (Dateline{"NEW HOPE", "March 1", ""}));
+    EXPECT_THAT(found.paragraphs, ElementsAre("The bank said it gave help."));
 }
 
 TEST(ReutersSgml, TakesTheFlashMarkOff) {
-    const Findings found = read_entry(
+    const Article found = read_article(
         "x.sgm",
         article(
             "9",
@@ -106,8 +99,7 @@ TEST(ReutersSgml, TakesTheFlashMarkOff) {
             "<TEXT TYPE=\"UNPROC\">&#2;\n161125******BANK CUTS RATE OF\nAMBER\n&#3;</TEXT>"
         )
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "BANK CUTS RATE OF AMBER");
+    EXPECT_EQ(found.headline, "BANK CUTS RATE OF AMBER");
 }
 
 TEST(ReutersSgml, KeepsAnArticleWithAStrayByteAndWithoutText) {

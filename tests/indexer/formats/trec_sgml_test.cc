@@ -64,7 +64,7 @@ TEST(TrecSgml, ReadsNewspapersDialects) {
 }
 
 TEST(TrecSgml, LosesNoTextOfAnAgencysArticle) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "ap",
         "<DOC>\n<DOCNO> CN880213-0007 </DOCNO>\n<FIRST>r w PM-Walrus 02-13 0031</FIRST>\n"
         "<SECOND>PM-Walrus-Count, Bjt,0031</SECOND>\n<HEAD>Walruses Counted</HEAD>\n"
@@ -73,8 +73,6 @@ TEST(TrecSgml, LosesNoTextOfAnAgencysArticle) {
         "   A short item.\n</TEXT>\n<NOTE>Eds: more</NOTE>\n<TEXT>\n   It goes on: the count\n"
         "took a week.\n   Nobody drowned.\n</TEXT>\n</DOC>\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& article = found.articles[0];
     EXPECT_EQ(article.headline, "Walruses Counted");
     EXPECT_EQ(article.deck, "Forty-one this year");
     EXPECT_THAT(article.authors, ElementsAre("JANE QUILL"));
@@ -110,30 +108,28 @@ TEST(TrecSgml, PartsTheLinesOfABusinessPapersHeadline) {
 }
 
 TEST(TrecSgml, ReadsWhatStandsBehindTheText) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "ft",
         "<DOC>\n<DOCNO>MT911-1</DOCNO>\n<DATE>910514\n</DATE>\n<HEADLINE>\nMT  14 MAY 91 / "
         "(CORRECTED) Ostrel cuts jobs / again\n</HEADLINE>\n<TEXT>\nThe <i>Ostrel</i>s "
         "go.\n</TEXT>\n<PUB>The Merrow Times\n</PUB>\n<SUBJECT>\n<P>\nJOBS; "
         "FERRIES\n</P>\n</SUBJECT>\n</DOC>\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "(CORRECTED) Ostrel cuts jobs / again");
-    EXPECT_EQ(found.articles[0].source, "The Merrow Times");
-    EXPECT_THAT(found.articles[0].tags, ElementsAre("JOBS", "FERRIES"));
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("The Ostrels go."));
+    EXPECT_EQ(article.headline, "(CORRECTED) Ostrel cuts jobs / again");
+    EXPECT_EQ(article.source, "The Merrow Times");
+    EXPECT_THAT(article.tags, ElementsAre("JOBS", "FERRIES"));
+    EXPECT_THAT(article.paragraphs, ElementsAre("The Ostrels go."));
 }
 
 TEST(TrecSgml, ReadsPages) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "web",
         "<DOC>\n<DOCNO>W-1</DOCNO>\n<DOCHDR>\nhttp://coast.example/fog "
         "19970101\n</DOCHDR>\n<html><p>It is "
         "foggy.</p></html>\n</DOC>\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].url, "http://coast.example/fog");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("It is foggy."));
+    EXPECT_EQ(article.url, "http://coast.example/fog");
+    EXPECT_THAT(article.paragraphs, ElementsAre("It is foggy."));
 }
 
 TEST(TrecSgml, ReportsEmptyArticles) {
@@ -148,15 +144,13 @@ TEST(TrecSgml, CutsBehindAnArticle) {
 }
 
 TEST(TrecSgml, ReadsTheElementsOfAChineseCollection) {
-    const Findings found = read_entry(
+    const Article a = read_article(
         "news_sohusite.dat",
         "<doc>\n<url>http://coast.example/1.shtml</url>\n<docno>98590b97-1</docno>\n"
         "<contenttitle>大雾关闭港口</contenttitle>\n<content>港口第三天关闭。　　船只等待。</"
         "content>\n"
         "</doc>\n"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    const Article& a = found.articles[0];
     EXPECT_EQ(a.id, "98590b97-1");
     EXPECT_EQ(a.url, "http://coast.example/1.shtml");
     EXPECT_EQ(a.headline, "大雾关闭港口");

@@ -40,15 +40,14 @@ TEST(Iptc7901, TellsHeadlineAndBylineFromText) {
 }
 
 TEST(Iptc7901, KeepsTextWithoutAHeadlineMark) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "x",
         "\x01"
         "a1 4 i 2\n\x02"
         "It is foggy today.\n\nStill.\n\x03"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("It is foggy today.", "Still."));
+    EXPECT_EQ(article.headline, "");
+    EXPECT_THAT(article.paragraphs, ElementsAre("It is foggy today.", "Still."));
 }
 
 }  // namespace

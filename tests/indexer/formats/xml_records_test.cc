@@ -35,14 +35,13 @@ TEST(XmlRecords, AreTheElementsWithAHeadlineAndAText) {
 }
 
 TEST(XmlRecords, MayBeOneArticleAFile) {
-    const Findings found = read_entry(
+    const Article article = read_article(
         "a.xml",
         "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<Artikel><Titel>N\xE4he</Titel>"
         "<Text>Der Nebel blieb.</Text></Artikel>"
     );
-    ASSERT_THAT(found.articles, SizeIs(1));
-    EXPECT_EQ(found.articles[0].headline, "Nähe");
-    EXPECT_THAT(found.articles[0].paragraphs, ElementsAre("Der Nebel blieb."));
+    EXPECT_EQ(article.headline, "Nähe");
+    EXPECT_THAT(article.paragraphs, ElementsAre("Der Nebel blieb."));
 }
 
 TEST(XmlRecords, AreReadInPiecesAsWhole) {
