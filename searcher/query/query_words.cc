@@ -160,6 +160,22 @@ void QueryWords::add_written_onto(QueryWord& word, const Form& form) {
     }
 }
 
+// Snowball takes one ending more of bakan and seçim than of bakanlar and seçimlerde, whose stems
+// are these words themselves.
+void QueryWords::add_turkish_stems(QueryWord& word, const std::string& term) {
+    constexpr std::string_view kTurkish = "tr";
+    constexpr std::size_t kBaseBytesMin = 3;
+    add_stem(word, Stem{term, {std::string(kTurkish)}});
+    for (const std::string_view plural : {"lar", "ler"}) {
+        if (!term.ends_with(plural) || term.size() < plural.size() + kBaseBytesMin) continue;
+        const std::string base = term.substr(0, term.size() - plural.size());
+        for (const Form& form : read(base, kTurkish)) {
+            for (const Stem& stem : form.stems)
+                add_stem(word, stem);
+        }
+    }
+}
+
 QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     QueryWord word;
     for (const auto& form : reading) {
@@ -167,6 +183,10 @@ QueryWord QueryWords::word_between(const Reading& reading, std::uint32_t begin, 
         if (form.unstemmed) add_once(word.terms, form.term);
         for (const auto& stem : form.stems)
             add_stem(word, stem);
+        const bool is_turkish = std::ranges::any_of(form.stems, [](const Stem& stem) {
+            return std::ranges::find(stem.languages, "tr") != stem.languages.end();
+        });
+        if (is_turkish) add_turkish_stems(word, form.term);
         // Function words are passed over as they are.
         if (!form.unstemmed) add_written_onto(word, form);
         const std::string acronym(acronym_reading(form.term));

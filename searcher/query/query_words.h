@@ -79,6 +79,7 @@ private:
     static void add_stem(std::vector<Stem>& stems, const Stem& stem);
     void add_stem(QueryWord& word, const Stem& stem) const;
     void add_written_onto(QueryWord& word, const Form& form);
+    void add_turkish_stems(QueryWord& word, const std::string& term);
     QueryWord word_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
     static std::vector<TermPath> paths(
         const Reading& reading, std::uint32_t begin, std::uint32_t end, bool whole_span_too

@@ -119,5 +119,18 @@ TEST(LanguageOfManyArticles, IsAskedInEverywhere) {
     EXPECT_THAT(ids(searcher.search({.text = "rate"})), UnorderedElementsAre("bank", "rat"));
 }
 
+TEST(TurkishPlural, FindsTheSingularAndIsFoundByIt) {
+    const TestIndex index({{
+        make_article("bakan", "Bakan istifa etti", "Karar dün duyuruldu.", "tr"),
+        make_article("bakanlar", "Bakanlar toplandı", "Karar dün duyuruldu.", "tr"),
+        make_article("vote", "Seçimlerde gecikme", "Karar dün duyuruldu.", "tr"),
+    }});
+    Searcher searcher(index.path());
+    EXPECT_THAT(ids(searcher.search({.text = "bakan"})), ElementsAre("bakan", "bakanlar"));
+    EXPECT_THAT(ids(searcher.search({.text = "bakanlar"})), ElementsAre("bakanlar", "bakan"));
+    EXPECT_THAT(ids(searcher.search({.text = "seçim"})), ElementsAre("vote"));
+    EXPECT_THAT(ids(searcher.search({.text = "secim"})), ElementsAre("vote"));
+}
+
 }  // namespace
 }  // namespace broadsheet
