@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <span>
 
 #include "common/ascii.h"
 #include "common/text/ascii_letters.h"
@@ -54,12 +53,13 @@ struct Analyzer::Impl {
         Flavour flavour;
     };
 
-    static constexpr std::size_t kAwaitedMax = 16;
+    static constexpr std::size_t kAwaitedMax = 32;
 
     CharacterClasses classes;
     DenseScript dense;
-    std::array<Awaited, kAwaitedMax> awaited;
-    std::size_t awaited_count = 0;
+    std::array<Awaited, kAwaitedMax> awaited{};  // a ring
+    std::size_t awaited_begin = 0;
+    std::size_t awaited_end = 0;
     WordStore store;
     SurfaceMaker maker{store, classes};
     std::deque<TextLanguage> languages;
@@ -76,7 +76,7 @@ struct Analyzer::Impl {
     }
 
     void analyze(Walk& walk) {
-        awaited_count = 0;
+        awaited_begin = awaited_end;
         while (walk.offset < walk.text.size()) {
             const char c = walk.text[walk.offset];
             if (is_ascii_letter(c)) {
@@ -123,27 +123,30 @@ struct Analyzer::Impl {
     }
 
     // The table of forms is too large for the cache. It is asked for the slots of several words
-    // while these are gathered.
+    // while these are gathered, and half way for the bytes of long ones.
     void await(Walk& walk, std::size_t end, const FormKey& key, Flavour flavour) {
-        if (awaited_count == kAwaitedMax) append_awaited(walk);
+        if (awaited_end - awaited_begin == kAwaitedMax) append_oldest(walk);
         store.fetch_soon(key);
-        awaited[awaited_count++] = {
+        awaited[awaited_end % kAwaitedMax] = {
             static_cast<std::uint32_t>(walk.offset), static_cast<std::uint32_t>(end), key, flavour};
         walk.offset = end;
+        const Awaited& earlier = awaited[(awaited_end - kAwaitedMax / 2) % kAwaitedMax];
+        if (earlier.end - earlier.begin > sizeof key.bytes) store.fetch_form_soon(earlier.key);
+        ++awaited_end;
+    }
+
+    void append_oldest(Walk& walk) {
+        const Awaited& word = awaited[awaited_begin++ % kAwaitedMax];
+        const std::string_view form = walk.text.substr(word.begin, word.end - word.begin);
+        const Surface* known = store.find(form, word.key);
+        const Surface& surface =
+            known != nullptr ? *known : maker.make(form, walk.language, word.flavour, word.key);
+        append(walk, surface, word.begin, word.end);
     }
 
     void append_awaited(Walk& walk) {
-        for (const auto& word : std::span(awaited.data(), awaited_count)) {
-            if (word.end - word.begin > 8) store.fetch_form_soon(word.key);
-        }
-        for (const auto& word : std::span(awaited.data(), awaited_count)) {
-            const std::string_view form = walk.text.substr(word.begin, word.end - word.begin);
-            const Surface* known = store.find(form, word.key);
-            const Surface& surface =
-                known != nullptr ? *known : maker.make(form, walk.language, word.flavour, word.key);
-            append(walk, surface, word.begin, word.end);
-        }
-        awaited_count = 0;
+        while (awaited_begin != awaited_end)
+            append_oldest(walk);
     }
 
     void wide_character(Walk& walk) {

@@ -86,6 +86,7 @@ void SurfaceMaker::make_words(std::string_view form, const TextLanguage& languag
             continue;
         }
         const std::string folded = without_blanks(fold(piece.text));
+        store_.fetch_word_soon(folded);
         add(piece, folded, stem(folded, language));
         if (piece.kind == PieceKind::word && wants_umlaut_spelling(piece.text, language)) {
             const std::string spelled = without_blanks(fold_umlauts(piece.text));

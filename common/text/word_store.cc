@@ -87,9 +87,7 @@ FormKey WordStore::key_of(std::string_view form, std::uint64_t first_bytes, std:
 }
 
 const Word* WordStore::word(std::string_view term, std::string_view stem) {
-    const auto hash = static_cast<std::uint32_t>(mix(
-        key_of(term, 0).hash ^ (std::uint64_t{key_of(stem, 1).hash} << 32U), 0x9E3779B97F4A7C15U
-    ));
+    const std::uint32_t hash = word_hash(term);
     const std::size_t mask = word_slots_.size() - 1;
     for (std::size_t i = hash & mask; word_slots_[i].number_plus_one != 0; i = (i + 1) & mask) {
         if (word_slots_[i].hash != hash) continue;

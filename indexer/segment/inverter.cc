@@ -17,7 +17,7 @@ Inverter::Added Inverter::add(const ArticleTerms& article, std::uint32_t number)
     entries_.clear();
     enter_groups();
     for (const auto& term : article.exact_terms)
-        add_frequency(number_of(term), 0);
+        add_frequency(number_of(term, TermTable::hash_of(term)), 0);
 
     Added added;
     append_postings(added);
@@ -178,15 +178,23 @@ Inverter::WordState& Inverter::state_of(std::uint32_t word, std::uint8_t field) 
 }
 
 void Inverter::name_terms(WordState& state, const Word& word, std::string_view prefix) {
-    state.term = number_of(name_.assign(prefix).append(word.term));
+    name_.assign(prefix).append(word.term);
+    const std::uint32_t term_hash = TermTable::hash_of(name_);
+    terms_.fetch_soon(term_hash);
     if (!word.stem.empty()) {
-        state.stem = number_of(name_.assign(1, 'Z').append(prefix).append(word.stem));
+        stem_name_.assign(1, 'Z').append(prefix).append(word.stem);
+        const std::uint32_t stem_hash = TermTable::hash_of(stem_name_);
+        terms_.fetch_soon(stem_hash);
+        state.term = number_of(name_, term_hash);
+        state.stem = number_of(stem_name_, stem_hash);
+    } else {
+        state.term = number_of(name_, term_hash);
     }
 }
 
-std::uint32_t Inverter::number_of(std::string_view term) {
+std::uint32_t Inverter::number_of(std::string_view term, std::uint32_t hash) {
     if (!is_storable_term(term)) return kNone;
-    const std::uint32_t number = terms_.number_of(term);
+    const std::uint32_t number = terms_.number_of(term, hash);
     if (number == chain_.size()) chain_.emplace_back();
     return number;
 }

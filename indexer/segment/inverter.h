@@ -92,7 +92,7 @@ private:
     void add_frequency(std::uint32_t term, std::uint32_t frequency);
     WordState& state_of(std::uint32_t word, std::uint8_t field);
     void name_terms(WordState& state, const Word& word, std::string_view prefix);
-    std::uint32_t number_of(std::string_view term);
+    std::uint32_t number_of(std::string_view term, std::uint32_t hash);
 
     TermTable terms_;
     LargeVector<PostingChain> chain_;  // by term
@@ -108,6 +108,7 @@ private:
     std::vector<Entry> entries_;
     ByteBuffer code_;
     std::string name_;
+    std::string stem_name_;
 };
 
 }  // namespace broadsheet

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/large_pages.h"
 #include "indexer/segment/byte_buffer.h"
 #include "indexer/segment/term_table.h"
 
@@ -44,9 +45,9 @@ private:
     }
 
     std::vector<std::uint32_t> term_at_;
-    std::vector<std::uint32_t> rank_of_;
-    std::vector<std::uint32_t> name_begin_;  // by rank
-    ByteBuffer names_;                       // each behind a byte for its length
+    LargeVector<std::uint32_t> rank_of_;
+    LargeVector<std::uint32_t> name_begin_;  // by rank
+    LargeVector<char> names_;                // each behind a byte for its length
 };
 
 }  // namespace broadsheet

@@ -44,9 +44,12 @@ void sort_by_byte(std::vector<Keyed>& from, std::vector<Keyed>& to, unsigned shi
 
 }  // namespace
 
-std::uint32_t TermTable::number_of(std::string_view term) {
+std::uint32_t TermTable::hash_of(std::string_view term) {
+    return static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+}
+
+std::uint32_t TermTable::number_of(std::string_view term, std::uint32_t hash) {
     if (names_.size() * 4 >= slots_.size() * 3) grow();
-    const auto hash = static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
     for (; slots_[at].number_plus_one != 0; at = (at + 1) & mask) {

@@ -17,7 +17,17 @@ public:
     /// The number of a term, which must be storable (is_storable_term); a new one gets the next.
     /// @throws Error (internal) beyond 2^27 terms or 4 GB of names: the segment should have been
     /// finished long before.
-    std::uint32_t number_of(std::string_view term);
+    std::uint32_t number_of(std::string_view term) { return number_of(term, hash_of(term)); }
+
+    /// The same when the term's hash_of() is at hand.
+    std::uint32_t number_of(std::string_view term, std::uint32_t hash);
+
+    static std::uint32_t hash_of(std::string_view term);
+
+    /// Asks for what number_of() will read first.
+    void fetch_soon(std::uint32_t hash) const {
+        if (!slots_.empty()) broadsheet::fetch_soon(&slots_[hash & (slots_.size() - 1)]);
+    }
 
     [[nodiscard]] std::size_t size() const { return names_.size(); }
 
@@ -27,9 +37,9 @@ public:
     }
 
     /// Ask for what name() will read: first where it is, when that has come, the name.
-    void fetch_place_soon(std::uint32_t number) const { fetch_soon(&names_[number]); }
+    void fetch_place_soon(std::uint32_t number) const { broadsheet::fetch_soon(&names_[number]); }
 
-    void fetch_name_soon(std::uint32_t number) const { fetch_soon(names_[number]); }
+    void fetch_name_soon(std::uint32_t number) const { broadsheet::fetch_soon(names_[number]); }
 
     /// The numbers of all terms in byte order of their names.
     [[nodiscard]] std::vector<std::uint32_t> in_order() const;
