@@ -23,6 +23,15 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
+// "/Date(1556618400000)/" and "/Date(1556618400000+0200)/", as programs of Microsoft's write into
+// JSON: the number counts from 1970 in UTC whatever follows it.
+std::string_view without_wrapping(std::string_view text) {
+    constexpr std::string_view kBegin = "/Date(";
+    if (!text.starts_with(kBegin) || !text.ends_with(")/")) return text;
+    text.remove_prefix(kBegin.size());
+    return text.substr(0, text.find_first_of("+-)"));
+}
+
 // Digits only (or a sign and digits): a Unix time, or a day and time written together.
 std::optional<Date> parse_digits(std::string_view text) {
     const std::size_t size = text.size();
@@ -48,9 +57,10 @@ std::optional<Date> parse_date(std::string_view text) {
     text = trim(text);
     if (text.size() < 4 || text.size() > kDateBytesMax || !is_utf8(text)) return std::nullopt;
     if (const auto date = parse_iso_date(text)) return date;
+    text = without_wrapping(text);
     if (std::all_of(text.begin(), text.end(), is_date_digit)) return parse_digits(text);
     const bool is_thai = text.find("\xE0\xB8") != std::string_view::npos;
-    if (text.find_first_of("\xD8\xD9\xDB") == std::string_view::npos) {
+    if (text.find_first_of("\xD8\xD9\xDB\xE0") == std::string_view::npos) {
         return read_date(date_tokens_of(text), is_thai);
     }
     return read_date(date_tokens_of(with_ascii_digits(text)), is_thai);

@@ -89,7 +89,7 @@ private:
         if (unit == nullptr || unit->kind != DateTokenKind::word) return false;
         const int value = tokens_[at_].value;
         if (unit->word == "年" || unit->word == "년") {
-            year_ = value;
+            year_ = value + era_start_;
         } else if (unit->word == "月" || unit->word == "월") {
             month_ = value;
         } else if (unit->word == "日" || unit->word == "일") {
@@ -202,6 +202,7 @@ private:
             ++at_;
             return true;
         }
+        if (read_era(word)) return true;
         if (word == "thang" && month_ == 0 && is_number(1, 2)) {  // Vietnamese: month seven
             month_ = peek(1)->value;
             month_is_word_ = true;
@@ -228,6 +229,22 @@ private:
         time_.known = false;
         zone_unknown_ = true;
         return word.size() <= 12;
+    }
+
+    // 平成31年; the first year of an era has a sign of its own, 令和元年.
+    bool read_era(std::string_view word) {
+        constexpr std::string_view kFirst = "元";
+        const bool is_first = word.ends_with(kFirst);
+        if (is_first) word.remove_suffix(kFirst.size());
+        const auto start = era_start(word);
+        if (!start || year_) return false;
+        era_start_ = *start;
+        ++at_;
+        if (is_first && is_word(0, "年")) {
+            year_ = *start + 1;
+            ++at_;
+        }
+        return true;
     }
 
     // +0200, +02:00, -5
@@ -294,6 +311,7 @@ private:
     std::size_t at_ = 0;
     std::vector<DateToken> numbers_;
     std::optional<int> year_;
+    int era_start_ = 0;  // what the year of an era is counted from
     int month_ = 0;
     int day_ = 0;
     bool month_is_word_ = false;

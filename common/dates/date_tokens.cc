@@ -125,7 +125,12 @@ std::string with_ascii_digits(std::string_view text) {
         };
         const bool arabic = at(0) == 0xD9 && at(1) >= 0xA0 && at(1) <= 0xA9;   // U+0660..0669
         const bool persian = at(0) == 0xDB && at(1) >= 0xB0 && at(1) <= 0xB9;  // U+06F0..06F9
-        if (arabic || persian) {
+        const bool indian = at(0) == 0xE0 && (at(1) == 0xA5 || at(1) == 0xA7) && at(2) >= 0xA6 &&
+                            at(2) <= 0xAF;  // U+0966..096F, U+09E6..09EF
+        if (indian) {
+            out += static_cast<char>('0' + (at(2) - 0xA6));
+            i += 2;
+        } else if (arabic || persian) {
             out += static_cast<char>('0' + (at(1) & 0x0FU));
             ++i;
         } else if (at(0) == 0xD8 && at(1) == 0x8C) {

@@ -13,54 +13,75 @@ namespace broadsheet {
 namespace {
 
 // One line a month; English first, then de fr es pt it nl sv da no fi pl cs ru uk ro hu tr el id,
-// ca bg hr ar he hi th. A word that is another month in another language is left out.
+// ca bg hr ar he hi th; lt lv az sq sk ka hy bn ur fa. A word that is another month in another
+// language is left out.
 constexpr std::array<std::string_view, 12> kMonths = {
     "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari tammikuu "
     "tammikuuta stycznia styczeń sty ledna leden январь января янв січень січня ianuarie ian "
     "január ocak oca ιανουάριος ιανουαρίου ιαν "
-    "gener януари siječnja يناير جانفي ינואר בינואר जनवरी มกราคม",
+    "gener януари siječnja يناير جانفي ינואר בינואר जनवरी มกราคม "
+    "sausio sausis janvāris janvārī yanvar janar იანვარი იანვარს հունվարի հունվար জানুয়ারি জানুয়ারি "
+    "جنوری ژانویه",
     "february feb febr februar feber février févr fév febrero fevereiro fev febbraio februari "
     "helmikuu helmikuuta lutego luty lut února únor февраль февраля фев лютий лютого februarie "
     "február şubat şub φεβρουάριος φεβρουαρίου φεβ pebruari "
-    "febrer февруари veljače فبراير فيفري פברואר בפברואר फ़रवरी फरवरी กุมภาพันธ์",
+    "febrer февруари veljače فبراير فيفري פברואר בפברואר फ़रवरी फरवरी กุมภาพันธ์ "
+    "vasario vasaris februāris februārī fevral shkurt თებერვალი თებერვალს փետրվարի փետրվար "
+    "ফেব্রুয়ারি فروری فوریه",
     "march mar märz mär mars marzo março maart mrt marts maaliskuu maaliskuuta marca marzec března "
     "březen март марта мар березень березня martie március márc mart μάρτιος μαρτίου μαρ maret "
-    "març ožujka مارس מרץ במרץ मार्च มีนาคม",
+    "març ožujka مارس מרץ במרץ मार्च มีนาคม "
+    "kovo kovas martā marec marca მარტი მარტს մարտի մարտ মার্চ مارچ",
     "april apr avril avr abril abr aprile huhtikuu huhtikuuta kwietnia kwiecień kwi dubna duben "
     "апрель апреля апр квітень квітня aprilie április ápr nisan nis απρίλιος απριλίου απρ "
-    "travnja أبريل إبريل ابريل أفريل אפריל באפריל अप्रैल เมษายน",
+    "travnja أبريل إبريل ابريل أفريل אפריל באפריל अप्रैल เมษายน "
+    "balandžio balandis aprel aprīlis aprīlī prill apríl apríla აპრილი აპრილს ապրիլի ապրիլ এপ্রিল "
+    "اپریل آوریل",
     "may mai mayo maio maggio mag mei maj toukokuu toukokuuta maja května květen май мая травень "
     "травня május máj mayıs μάιος μαΐου μαϊ "
-    "maig svibnja مايو ماي מאי במאי मई พฤษภาคม",
+    "maig svibnja مايو ماي מאי במאי मई พฤษภาคม "
+    "gegužės gegužė maijs maijā máj mája მაისი მაისს մայիսի մայիս মে مئی",
     "june jun juni juin junio junho giugno giu kesäkuu kesäkuuta czerwca czerwiec cze června "
     "červen "
     "июнь июня июн червень червня iunie iun június jún haziran haz ιούνιος ιουνίου ιουν "
-    "juny юни lipnja يونيو يونيه جوان יוני ביוני जून มิถุนายน",
+    "juny юни lipnja يونيو يونيه جوان יוני ביוני जून มิถุนายน "
+    "birželio birželis jūnijs jūnijā iyun qershor ივნისი ივნისს հունիսի հունիս জুন جون ژوئن",
     "july jul juli juillet juil julio julho luglio lug heinäkuu heinäkuuta lipca lipiec lip "
     "července "
     "červenec июль июля июл липень липня iulie iul július júl temmuz tem ιούλιος ιουλίου ιουλ "
-    "juliol юли srpnja يوليو يوليه جويلية יולי ביולי जुलाई กรกฎาคม",
+    "juliol юли srpnja يوليو يوليه جويلية יולי ביולי जुलाई กรกฎาคม "
+    "liepos liepa jūlijs jūlijā iyul korrik ივლისი ივლისს հուլիսի հուլիս জুলাই جولائی ژوئیه",
     "august aug août agosto ago augustus augusti elokuu elokuuta sierpnia sierpień sie srpna srpen "
     "август августа авг серпень серпня augusztus ağustos ağu αύγουστος αυγούστου αυγ agustus agt "
-    "agost kolovoza avgust أغسطس اغسطس أوت אוגוסט באוגוסט अगस्त สิงหาคม",
+    "agost kolovoza avgust أغسطس اغسطس أوت אוגוסט באוגוסט अगस्त สิงหาคม "
+    "rugpjūčio rugpjūtis augusts augustā avqust gusht აგვისტო აგვისტოს օգոստոսի օգոստոս আগস্ট اگست "
+    "اوت",
     "september sep sept septembre septiembre setiembre setembro set settembre syyskuu syyskuuta "
     "września wrzesień wrz září сентябрь сентября сен сент вересень вересня septembrie szeptember "
     "szept eylül eyl σεπτέμβριος σεπτεμβρίου σεπ "
-    "setembre септември rujna septembar septembra سبتمبر ספטמבר בספטמבר सितंबर सितम्बर กันยายน",
+    "setembre септември rujna septembar septembra سبتمبر ספטמבר בספטמבר सितंबर सितम्बर กันยายน "
+    "rugsėjo rugsėjis septembris septembrī sentyabr shtator სექტემბერი სექტემბერს սեպտեմբերի "
+    "սեպտեմբեր সেপ্টেম্বর ستمبر سپتامبر",
     "october oct oktober okt octobre octubre outubro out ottobre ott lokakuu lokakuuta "
     "października "
     "październik paź října říjen октябрь октября окт жовтень жовтня octombrie október ekim eki "
     "οκτώβριος οκτωβρίου οκτ "
-    "октомври oktobar oktobra أكتوبر اكتوبر אוקטובר באוקטובר अक्टूबर अक्तूबर ตุลาคม",
+    "октомври oktobar oktobra أكتوبر اكتوبر אוקטובר באוקטובר अक्टूबर अक्तूबर ตุลาคม "
+    "spalio spalis oktobris oktobrī oktyabr tetor ოქტომბერი ოქტომბერს հոկտեմբերի հոկտեմբեր অক্টোবর "
+    "اکتوبر اکتبر",
     "november nov novembre noviembre novembro marraskuu marraskuuta listopada listopad lis "
     "listopadu ноябрь ноября ноя листопад листопада noiembrie noi kasım kas νοέμβριος νοεμβρίου "
     "νοε nopember "
-    "ноември studenoga novembar novembra نوفمبر נובמבר בנובמבר नवंबर नवम्बर พฤศจิกายน",
+    "ноември studenoga novembar novembra نوفمبر נובמבר בנובמבר नवंबर नवम्बर พฤศจิกายน "
+    "lapkričio lapkritis novembris novembrī noyabr nëntor ნოემბერი ნოემბერს նոյեմբերի նոյեմբեր "
+    "নভেম্বর نومبر نوامبر",
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuu "
     "joulukuuta grudnia grudzień gru prosince prosinec декабрь декабря дек грудень грудня "
     "decembrie "
     "aralık ara δεκέμβριος δεκεμβρίου δεκ desember "
-    "декември prosinca decembar decembra ديسمبر דצמבר בדצמבר दिसंबर दिसम्बर ธันวาคม",
+    "декември prosinca decembar decembra ديسمبر דצמבר בדצמבר दिसंबर दिसम्बर ธันวาคม "
+    "gruodžio gruodis decembris decembrī dekabr dhjetor დეკემბერი დეკემბერს դեկտեմբերի դեկտեմբեր "
+    "ডিসেম্বর دسمبر دسامبر",
 };
 
 constexpr std::string_view kWeekdays =
@@ -93,7 +114,7 @@ constexpr std::string_view kFillers =
     "a las los alle ore ora st nd rd th er ª º o г года р року r published posted updated "
     "updated: "
     "date dated last modified created first time local ngày năm lúc thứ giờ πμ μμ στις a "
-    "kello ob el i";
+    "kello ob el i gada 西暦 西历 公元 ad";
 
 struct Zone {
     std::string_view name;
@@ -183,6 +204,29 @@ bool is_weekday(std::string_view word) {
 bool is_date_filler(std::string_view word) {
     static const std::unordered_set<std::string> kTable = make_set(kFillers);
     return kTable.contains(std::string(word));
+}
+
+std::optional<int> era_start(std::string_view word) {
+    struct Era {
+        std::string_view name;
+        int start;
+    };
+
+    constexpr std::array<Era, 9> kEras = {{
+        {"明治", 1867},
+        {"大正", 1911},
+        {"昭和", 1925},
+        {"平成", 1988},
+        {"令和", 2018},
+        {"民國", 1911},
+        {"民国", 1911},
+        {"中華民國", 1911},
+        {"中华民国", 1911},
+    }};
+    for (const Era& era : kEras) {
+        if (word == era.name) return era.start;
+    }
+    return std::nullopt;
 }
 
 std::optional<int> zone_offset(std::string_view word) {

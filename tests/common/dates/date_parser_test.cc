@@ -126,6 +126,44 @@ INSTANTIATE_TEST_SUITE_P(
 );
 
 INSTANTIATE_TEST_SUITE_P(
+    FurtherLanguages,
+    ParsesDate,
+    ::testing::Values(
+        Case{"2019. gada 30. aprīlis", "2019-04-30"},
+        Case{"30 aprel 2019", "2019-04-30"},
+        Case{"30 prill 2019", "2019-04-30"},
+        Case{"30. apríla 2019", "2019-04-30"},
+        Case{"30 აპრილი 2019", "2019-04-30"},
+        Case{"30 ապրիլի 2019", "2019-04-30"},
+        Case{"৩০ এপ্রিল ২০১৯", "2019-04-30"},
+        Case{"३० अप्रैल २०१९", "2019-04-30"},
+        Case{"30 اپریل 2019", "2019-04-30"},
+        Case{"۳۰ آوریل ۲۰۱۹", "2019-04-30"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Eras,
+    ParsesDate,
+    ::testing::Values(
+        Case{"平成31年4月30日", "2019-04-30"},
+        Case{"令和元年5月1日 10:05", "2019-05-01T10:05:00Z"},
+        Case{"昭和20年8月15日", "1945-08-15"},
+        Case{"中華民國108年4月30日", "2019-04-30"},
+        Case{"西暦2019年4月30日", "2019-04-30"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
+    Wrapped,
+    ParsesDate,
+    ::testing::Values(
+        Case{"/Date(1556618400000)/", "2019-04-30T10:00:00Z"},
+        Case{"/Date(1556618400000+0200)/", "2019-04-30T10:00:00Z"}
+    )
+);
+
+INSTANTIATE_TEST_SUITE_P(
     OtherScripts,
     ParsesDate,
     ::testing::Values(
