@@ -9,6 +9,7 @@
 
 #include "common/text/stemmer.h"
 #include "common/utf8.h"
+#include "searcher/query/written_onto.h"
 
 namespace broadsheet {
 
@@ -40,13 +41,15 @@ public:
         : analyzer_(building.analyzer) {
         const auto& rare = building.facts.rare_languages;
         for (const auto& language : building.facts.languages) {
-            if (!has_stemmer(language)) continue;
+            if (!has_stemmer(language) && !may_have_written_onto(text, language)) continue;
             const bool is_rare = std::ranges::find(rare, language) != rare.end();
             for (const Word* word : whole_words(text, language)) {
                 if (word->stem.empty()) continue;
                 const RareStem stem = {word->stem, {language}};
                 if (is_rare && building.terms.articles_with(stem, field_prefix) == 0) continue;
-                stems_.push_back({language, word->stem, common_beginning(word->stem)});
+                auto stems = written_onto(word->stem, language, building.vocabulary);
+                stems.push_back(word->stem);
+                add(language, stems);
             }
         }
     }
@@ -76,6 +79,16 @@ public:
     }
 
 private:
+    // The stems of one word, the shortest of which has nothing written onto it.
+    void add(const std::string& language, const std::vector<std::string>& stems) {
+        for (const auto& stem : stems)
+            stems_.push_back({language, stem, common_beginning(stem)});
+        if (language != "ar") return;
+        const std::string& bare = *std::ranges::min_element(stems, {}, &std::string::size);
+        for (const std::string_view article : kArabicArticles)
+            stems_.push_back({language, bare, std::string(article) + common_beginning(bare)});
+    }
+
     // The spellings of a text that is one word.
     std::vector<const Word*> whole_words(std::string_view text, const std::string& language) {
         tokens_.clear();
@@ -89,6 +102,9 @@ private:
         }
         return words;
     }
+
+    static constexpr std::string_view kArabicArticles[] = {
+        "ال", "بال", "كال", "لل", "وال", "وبال", "ولل", "فال"};
 
     Analyzer& analyzer_;
     std::vector<LanguageStem> stems_;

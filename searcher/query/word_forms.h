@@ -12,9 +12,6 @@ namespace broadsheet {
 /// exact forms only, so what looks at positions asks for a word by these. The most frequent first;
 /// `cut` when there are more than are searched for. Empty when `text` is not one word or is one
 /// without a stem.
-///
-/// Only forms that begin as the stem does are known: not those with something before it, such as
-/// the Arabic article.
 Expansion word_forms(std::string_view text, std::string_view field_prefix, Building& building);
 
 /// A stem as a word a person reads: the commonest word of the index that has it in one of the

@@ -85,6 +85,17 @@ TEST(WrittenOntoHebrew, TakesTheArticleOfShortWords) {
     EXPECT_THAT(found(index, "שר"), ElementsAre("he"));
 }
 
+TEST(WrittenOnto, IsKnownNearOtherWords) {
+    const TestIndex index({{
+        make_article("ar", "خبر", "قال الوزير إن الحكومة الجديدة وبمصر.", "ar"),
+        make_article("he", "ידיעה", "נמסר כי השר התפטר מהממשלה אתמול.", "he"),
+    }});
+    EXPECT_THAT(found(index, "حكومة NEAR/2 جديدة"), ElementsAre("ar"));
+    EXPECT_THAT(found(index, "جديد NEAR/2 مصر"), ElementsAre("ar"));
+    EXPECT_THAT(found(index, "שר NEAR/2 ממשלה"), ElementsAre("he"));
+    EXPECT_THAT(found(index, "=حكومة NEAR/2 جديدة"), IsEmpty());
+}
+
 TEST(WrittenOnto, LeavesOtherLanguagesAlone) {
     const TestIndex index({{make_article("fa", "بمصر", "نامه رسید.", "fa")}});
     EXPECT_THAT(found(index, "مصر"), IsEmpty());
