@@ -111,6 +111,13 @@ TEST(EnglishStems, KeepWordsApartThatOnlyLookRelated) {
     expect_stems_apart({"refinance", "refining"});
     expect_stems_apart({"conversation", "conversion"});
     expect_stems_apart({"securities", "security"});
+    expect_stems_apart({"united", "units"});
+    expect_stems_apart({"aids", "aid"});
+    expect_stems_apart({"arms", "arm"});
+    expect_stems_apart({"officers", "offices", "official"});
+    expect_stems_apart({"futures", "future"});
+    expect_stems_apart({"housing", "house"});
+    expect_stems_apart({"according", "accords"});
     expect_one_stem({"authorised", "authorizing"});
     expect_one_stem({"universities", "university"});
 }
