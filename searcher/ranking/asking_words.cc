@@ -28,7 +28,7 @@ constexpr std::string_view kEnglish =
     "needs obtain obtained paper papers particular particularly please possible problem problems "
     "provide provided provides providing question questions receive refer reference references "
     "refers regard regarded regarding relate related relates relating relation relevant report "
-    "reported reports specific specifically thing things type types various want would";
+    "reported reports specific specifically thing things type types various want would written";
 constexpr std::string_view kGerman =
     "angaben artikel aspekte aussagen bericht berichte berichten beschreiben beschreibt "
     "beschrieben "

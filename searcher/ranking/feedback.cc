@@ -20,9 +20,6 @@ using Shares = std::vector<std::pair<std::string, double>>;
 /// Only the commonest terms of the articles have their frequency in the index looked up.
 constexpr std::size_t kCandidatesMax = 300;
 
-// Stems as words are indexed without a field: 'Z' and no prefix of a field, which is in capitals.
-constexpr char kStemPrefix = 'Z';
-
 bool is_capital(char letter) {
     return letter >= 'A' && letter <= 'Z';
 }

@@ -20,10 +20,14 @@ struct FeedbackArticle {
     double share = 0;
 };
 
+/// What stands before a stem in its term: no field has this prefix.
+inline constexpr char kStemPrefix = 'Z';
+
 /// A stem that tells what is meant, without its prefix.
 struct FeedbackTerm {
     std::string stem;
-    double weight = 0;  ///< below 0 for what is not meant; without sign they add up to 1
+    double weight = 0;  ///< below 0 for what is not meant; of the terms of articles, without sign,
+                        ///< they add up to 1
     Xapian::doccount found_in = 0;  ///< articles of the index
 
     friend bool operator==(const FeedbackTerm&, const FeedbackTerm&) = default;

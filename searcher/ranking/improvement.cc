@@ -1,6 +1,7 @@
 #include "searcher/ranking/improvement.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <set>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "common/fields.h"
+#include "searcher/ranking/country_words.h"
 #include "searcher/ranking/ranked_page.h"
 #include "searcher/ranking/recency_source.h"
 
@@ -90,6 +92,29 @@ Xapian::Query widened_row(
     return Xapian::Query(source.release()->release());
 }
 
+// Who asks for Japan is answered by what is Japanese, too.
+void add_country_words(
+    const Xapian::Database& index,
+    const std::set<std::string>& typed,
+    double words,
+    const FeedbackSettings& settings,
+    IndexStatistics& statistics,
+    std::vector<FeedbackTerm>& added
+) {
+    const double weight = settings.country_word / feedback_weight(words, settings);
+    for (const auto& stem : country_words(typed)) {
+        const Xapian::doccount found_in = statistics.articles_with(index, kStemPrefix + stem);
+        if (found_in == 0) continue;
+        const auto known = std::ranges::find(added, stem, &FeedbackTerm::stem);
+        if (known == added.end()) {
+            added.push_back({.stem = stem, .weight = weight, .found_in = found_in});
+        } else {
+            known->weight += weight;
+        }
+    }
+    std::ranges::stable_sort(added, std::greater(), &FeedbackTerm::weight);
+}
+
 void add_feedback(
     const Xapian::Database& index,
     const BuiltQuery& built,
@@ -106,17 +131,16 @@ void add_feedback(
     std::vector<FeedbackArticle> first;
     if (built.scored && (wishes.expand || wishes.liked.empty()))
         first = first_found(index, built, wishes, settings);
+    const std::set<std::string> typed = typed_stems(built.targets);
     out.added = feedback_terms(
-        index,
-        feedback_articles(std::move(first), wishes),
-        typed_stems(built.targets),
-        settings.feedback,
-        *statistics
+        index, feedback_articles(std::move(first), wishes), typed, settings.feedback, *statistics
     );
-    if (out.added.empty()) return;
     // What a person points at tells more than what happened to come first.
     FeedbackSettings feedback = settings.feedback;
     if (explicitly) feedback.original_weight *= kWordsBesidePointing;
+    if (wishes.expand && built.scored)
+        add_country_words(index, typed, word_count(built), feedback, *statistics, out.added);
+    if (out.added.empty()) return;
     if (built.row && built.open) {
         out.query = widened_row(index, built, out.added, feedback, statistics);
         return;

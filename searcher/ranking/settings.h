@@ -27,7 +27,8 @@ struct FeedbackSettings {
     std::size_t terms = 80;        ///< at most so many are taken from them
     double original_weight = 0.5;  ///< share of the typed words in the widened query, above 0
     double sharpness = 4;          ///< articles weigh by this power of their score
-    double common = 0.1;  ///< terms in a greater share of the index's articles tell nothing
+    double common = 0.1;        ///< terms in a greater share of the index's articles tell nothing
+    double country_word = 0.5;  ///< what a relative of a typed country counts, in typed words
     Bm25Settings bm25 = {.k1 = 1.2, .b = 0.3};
 };
 

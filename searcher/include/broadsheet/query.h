@@ -43,9 +43,10 @@ struct Query {
     std::size_t offset = 0;  ///< hits to pass over
     std::size_t limit = 10;  ///< hits wanted; 0: none, only the total; or kEveryHit
     Model model = Model::bm25;
-    /// Also search for words that the first articles of the answer have in common. It finds more of
-    /// what is meant, and may surprise; Results::added_words says what was added. Ignored where the
-    /// hits are not ordered by relevance, and by facets and timelines.
+    /// Also search for words that the first articles of the answer have in common, and for those of
+    /// the people of a country that is named. It finds more of what is meant, and may surprise;
+    /// Results::added_words says what was added. Ignored where the hits are not ordered by
+    /// relevance, and by facets and timelines.
     bool expand = false;
     /// Articles, by id, that are like what is meant, and that are not. Their words count in
     /// ordering the answer; those not meant are left out of it. Without any text to search for, it

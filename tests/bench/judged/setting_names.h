@@ -29,6 +29,7 @@ inline constexpr SettingName kSettingNames[] = {
     {"original", [](RankingSettings& s, double v) { s.feedback.original_weight = v; }},
     {"sharpness", [](RankingSettings& s, double v) { s.feedback.sharpness = v; }},
     {"common", [](RankingSettings& s, double v) { s.feedback.common = v; }},
+    {"country", [](RankingSettings& s, double v) { s.feedback.country_word = v; }},
     {"feedback-k1", [](RankingSettings& s, double v) { s.feedback.bm25.k1 = v; }},
     {"feedback-b", [](RankingSettings& s, double v) { s.feedback.bm25.b = v; }},
 };
