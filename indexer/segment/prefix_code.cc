@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 
 namespace broadsheet {
@@ -30,11 +31,12 @@ std::size_t symbol_of(Counted item) {
 class Ranked {
 public:
     explicit Ranked(std::span<const std::uint16_t> counts) {
-        for (std::size_t symbol = 0; symbol < counts.size(); ++symbol) {
-            in_order_[size_] =
-                Counted{counts[symbol]} << kSymbolBits | static_cast<Counted>(symbol);
-            size_ += counts[symbol] != 0 ? 1 : 0;
+        constexpr std::size_t kAtOnce = 8;  // most symbols do not occur, and lie side by side
+        std::size_t symbol = 0;
+        for (; symbol + kAtOnce <= counts.size(); symbol += kAtOnce) {
+            if (!are_zero<kAtOnce>(&counts[symbol])) add(counts, symbol, symbol + kAtOnce);
         }
+        add(counts, symbol, counts.size());
         sort();
     }
 
@@ -46,6 +48,20 @@ public:
 
 private:
     static constexpr std::size_t kBuckets = 64;
+
+    template <std::size_t size>
+    static bool are_zero(const std::uint16_t* counts) {
+        constexpr std::array<std::uint16_t, size> kZeros{};
+        return std::memcmp(counts, kZeros.data(), sizeof kZeros) == 0;
+    }
+
+    void add(std::span<const std::uint16_t> counts, std::size_t symbol, std::size_t end) {
+        for (; symbol < end; ++symbol) {
+            in_order_[size_] =
+                Counted{counts[symbol]} << kSymbolBits | static_cast<Counted>(symbol);
+            size_ += counts[symbol] != 0 ? 1 : 0;
+        }
+    }
 
     static std::size_t bucket_of(Counted item) {
         return std::min<std::size_t>(count_of(item), kBuckets - 1);
