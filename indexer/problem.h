@@ -12,6 +12,7 @@ enum class ProblemKind {
     not_enabled,  ///< a container or filter that must be asked for
     not_article,  ///< understood, but there is no article in it: junk, side files, listings
     malformed,    ///< an article that breaks its format's rules
+    not_chosen,   ///< left out by --include and --exclude
     superseded,   ///< an earlier version of an item that is here in a later one
 };
 

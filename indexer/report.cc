@@ -49,7 +49,8 @@ std::string problem_line(const Problem& problem) {
 }
 
 bool is_loss(ProblemKind kind) {
-    return kind != ProblemKind::not_article && kind != ProblemKind::superseded;
+    return kind != ProblemKind::not_article && kind != ProblemKind::not_chosen &&
+           kind != ProblemKind::superseded;
 }
 
 // The first problems of some kinds, of which there are `count`.
@@ -88,6 +89,12 @@ std::string problems_text(const IndexReport& report, bool listed_elsewhere) {
                 return kind == ProblemKind::not_article;
             });
     }
+    if (report.not_chosen > 0) {
+        text += fmt::format(
+            "{} not chosen by --include and --exclude.\n",
+            cli::counted(report.not_chosen, "entry was", "entries were")
+        );
+    }
     if (report.superseded > 0) {
         text += fmt::format(
             "{} passed over for a later one.\n",
@@ -110,6 +117,8 @@ std::string_view problem_kind_name(ProblemKind kind) {
             return "not-enabled";
         case ProblemKind::not_article:
             return "not-article";
+        case ProblemKind::not_chosen:
+            return "not-chosen";
         case ProblemKind::malformed:
             return "malformed";
         case ProblemKind::superseded:

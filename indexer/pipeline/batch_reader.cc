@@ -187,7 +187,7 @@ void BatchReader::entry(Entry& entry) {
     const std::uint64_t number = next_entry_++;
     if (number < settings_.from.entry) return;
     if (!is_chosen(entry.name())) {
-        report(ProblemKind::not_article, entry.name(), 0, "not chosen by --include and --exclude");
+        report(ProblemKind::not_chosen, entry.name(), 0, "not chosen by --include and --exclude");
         return;
     }
     const std::uint64_t from = number == settings_.from.entry ? settings_.from.offset : 0;

@@ -154,6 +154,7 @@ public:
         report.bundles_read = progress_.bundle_number;
         report.left_out = problems_.left_out();
         report.skipped = problems_.skipped();
+        report.not_chosen = problems_.not_chosen();
         report.superseded = problems_.superseded();
         report.problems = problems_.take_sorted();
         report.interrupted = stop_.stop_requested();

@@ -280,6 +280,7 @@ private:
         report_.text_bytes = counts_.text_bytes;
         report_.left_out = problems_.left_out();
         report_.skipped = problems_.skipped();
+        report_.not_chosen = problems_.not_chosen();
         report_.superseded = problems_.superseded();
         report_.problems = problems_.take_sorted();
         report_.interrupted = stop_.stop_requested();

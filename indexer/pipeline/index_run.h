@@ -67,6 +67,7 @@ struct IndexReport {
     std::uint64_t bundles_read = 0;
     std::uint64_t bundles_known = 0;  ///< passed over: they are in to their end
     std::uint64_t left_out = 0;       ///< problems by which something was lost
+    std::uint64_t not_chosen = 0;     ///< entries that --include and --exclude leave out
     std::uint64_t skipped = 0;     ///< entries that hold no article: side files, images, listings
     std::uint64_t superseded = 0;  ///< earlier versions of items that are here in a later one
     /// The problems in the order of bundles and entries; the first kProblemsMax of them.

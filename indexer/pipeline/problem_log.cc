@@ -17,6 +17,8 @@ std::uint64_t& ProblemLog::count_of(ProblemKind kind) {
     switch (kind) {
         case ProblemKind::not_article:
             return skipped_;
+        case ProblemKind::not_chosen:
+            return not_chosen_;
         case ProblemKind::superseded:
             return superseded_;
         default:
@@ -32,6 +34,11 @@ std::uint64_t ProblemLog::left_out() const {
 std::uint64_t ProblemLog::skipped() const {
     const std::lock_guard lock(mutex_);
     return skipped_;
+}
+
+std::uint64_t ProblemLog::not_chosen() const {
+    const std::lock_guard lock(mutex_);
+    return not_chosen_;
 }
 
 std::uint64_t ProblemLog::superseded() const {

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::uint64_t left_out() const;
     /// Problems of kind not_article.
     [[nodiscard]] std::uint64_t skipped() const;
+    /// Problems of kind not_chosen.
+    [[nodiscard]] std::uint64_t not_chosen() const;
     /// Problems of kind superseded.
     [[nodiscard]] std::uint64_t superseded() const;
 
@@ -40,6 +42,7 @@ private:
     std::vector<Row> rows_;
     std::uint64_t left_out_ = 0;
     std::uint64_t skipped_ = 0;
+    std::uint64_t not_chosen_ = 0;
     std::uint64_t superseded_ = 0;
 };
 

@@ -198,6 +198,16 @@ TEST(Summary, CountsEarlierVersions) {
     );
 }
 
+TEST(Summary, TellsWhatWasNotChosenFromWhatHoldsNoArticle) {
+    IndexReport report;
+    report.added = 1;
+    report.skipped = 2;
+    report.not_chosen = 1;
+    const std::string text = summary(report, call({"news.idx", "b"}));
+    EXPECT_THAT(text, HasSubstr("2 entries hold no article and were skipped.\n"));
+    EXPECT_THAT(text, HasSubstr("1 entry was not chosen by --include and --exclude.\n"));
+}
+
 TEST(Summary, SaysHowToGoOnAfterAnInterruption) {
     IndexReport report;
     report.interrupted = true;

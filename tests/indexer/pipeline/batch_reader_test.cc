@@ -174,7 +174,7 @@ TEST(BatchReader, ReportsEntriesThatWereNotChosen) {
     reading.finish();
     EXPECT_THAT(reading.pieces, SizeIs(1));
     ASSERT_THAT(reading.problems, SizeIs(1));
-    EXPECT_EQ(reading.problems[0].kind, ProblemKind::not_article);
+    EXPECT_EQ(reading.problems[0].kind, ProblemKind::not_chosen);
 }
 
 TEST(BatchReader, GivesLaterPiecesTheHeadOfTheirEntry) {

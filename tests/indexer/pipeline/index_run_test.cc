@@ -315,7 +315,7 @@ TEST_F(IndexRun, ReadsOnlyWhatIsChosen) {
     some.exclude = {"a*"};
     const IndexReport report = run_with(some);
     EXPECT_EQ(report.added, 4U);
-    EXPECT_EQ(report.skipped, 1U);
+    EXPECT_EQ(report.not_chosen, 1U);
     EXPECT_EQ(report.left_out, 0U);
 }
 
