@@ -162,6 +162,11 @@ void each_piece(std::string_view text, std::string_view separator, Visit&& visit
     }
 }
 
+// The analysis gives letters that are spoken as such no stem.
+std::string stem_of(std::string_view word, const Stemmer& stemmer) {
+    return word.find('.') == std::string_view::npos ? stemmer.stem(word) : std::string(word);
+}
+
 std::vector<Country> read_countries() {
     const Stemmer stemmer("en");
     std::vector<Country> countries;
@@ -169,7 +174,9 @@ std::vector<Country> read_countries() {
         Country& country = countries.emplace_back();
         each_piece(row, ", ", [&](std::string_view words) {
             Name& name = country.emplace_back();
-            each_piece(words, " ", [&](std::string_view word) { name.insert(stemmer.stem(word)); });
+            each_piece(words, " ", [&](std::string_view word) {
+                name.insert(stem_of(word, stemmer));
+            });
         });
     }
     return countries;
