@@ -206,7 +206,6 @@ constexpr Word kWords[] = {
     {"trainers", "training"},
     {"training", "training"},
     {"underlying", "underlying"},
-    {"united", "united"},
     {"universal", "universal"},
     {"universally", "universal"},
     {"universities", "university"},
