@@ -15,6 +15,7 @@
 #include "indexer/bundle/signature.h"
 #include "indexer/bundle/stream_entry.h"
 #include "indexer/bundle/warc/web_archive.h"
+#include "indexer/bundle/zstd_frames.h"
 
 namespace broadsheet {
 namespace {
@@ -45,6 +46,10 @@ void read_compressed(
     ++unpacked.layer;
     if (signature == Signature::gzip) {
         InflateSource plain(reading, source, unpacked.layer);
+        read_stream(reading, plain, unpacked);
+    } else if (signature == Signature::zstd) {
+        ZstdFrames frames(source);
+        FilterSource plain(reading, frames, *find_compression(signature), unpacked.layer);
         read_stream(reading, plain, unpacked);
     } else {
         FilterSource plain(reading, source, *find_compression(signature), unpacked.layer);
