@@ -57,8 +57,11 @@ ScorePart described(const Query& query, bool beside) {
     // A phrase hides inside the factor it counts by.
     const bool scaled = query.get_type() == Query::OP_SCALE_WEIGHT;
     part.what = kind_of(scaled ? query.get_subquery(0) : query, beside);
+    // A stem of rare languages stands among them with these languages.
+    const std::string_view language = find_field("language")->prefix;
     const auto end = query.get_terms_end();
     for (auto term = query.get_terms_begin(); term != end; ++term) {
+        if ((*term).starts_with(language)) continue;
         TermName name = name_of(*term);
         part.field = std::move(name.field);
         if (part.terms.size() < kTermsShown) part.terms.push_back(std::move(name.text));

@@ -39,11 +39,15 @@ Xapian::doccount limited_frequency(
     );
 }
 
+// The engine gives several terms that count as one the frequency of their union, and a term alone
+// its own, whatever filter it is under.
 double rarity(const Xapian::Database& index, const ScoredWord& word) {
+    const Xapian::doccount articles = index.get_doccount();
+    if (word.terms.empty() && word.limited.size() == 1)
+        return inverse_frequency(articles, index.get_termfreq(word.limited.front().term));
     std::vector<Xapian::doccount> found_in = frequencies(index, word.terms);
     for (const auto& [term, limits] : word.limited)
         found_in.push_back(limited_frequency(index, term, limits));
-    const Xapian::doccount articles = index.get_doccount();
     return inverse_frequency(articles, estimated_union(std::move(found_in), articles));
 }
 
