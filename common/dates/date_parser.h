@@ -10,8 +10,8 @@ namespace broadsheet {
 /// Reads a date as news files write it, with as much precision as it was written: ISO 8601 and its
 /// kin, RFC 822, 850, asctime and what mailers made of them, Reuters (26-FEB-1987 15:01:01.79),
 /// "April 30, 2019", "30. April 2019, 15.30 Uhr", "2019年4月30日", 30.04.2019, 04/30/2019, month
-/// names of some forty languages, 平成31年4月30日, Unix times of 9 to 11 digits (seconds) or 12 to 14
-/// (milliseconds), alone or as "/Date(1556618400000)/".
+/// names of some forty languages, 平成31年4月30日, Unix times of 9 to 11 digits (seconds) or 12 to
+/// 14 (milliseconds), alone or as "/Date(1556618400000)/".
 ///
 /// - Two-digit years are those of RFC 5322: 00 to 49 are 2000 to 2049, 50 to 99 are 1950 to 1999.
 /// - In numbers with slashes or hyphens and the year last, the one above 12 is the day. Where both

@@ -16,10 +16,7 @@ namespace {
 class Explainer {
 public:
     Explainer(const Xapian::Database& index, const IndexFacts& facts, Analyzer& analyzer)
-        : index_(index),
-          facts_(facts),
-          analyzer_(analyzer),
-          words_(analyzer, facts) {}
+        : index_(index), facts_(facts), analyzer_(analyzer), words_(analyzer, facts) {}
 
     void explain(const QueryNode& node) {
         if (leaves.size() >= kExplainedLeavesMax) return;
