@@ -36,7 +36,6 @@ private:
     Part part_ = Part::magic;
     std::size_t header_size_ = 4;
     std::uint64_t content_left_ = 0;  // to be handed on before the next header
-    bool is_last_block_ = false;
     bool has_checksum_ = false;
     bool ended_ = false;
     std::optional<Failure> failure_;

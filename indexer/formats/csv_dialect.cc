@@ -28,15 +28,10 @@ bool is_behind_backslash(std::string_view bytes, std::size_t offset) {
 std::size_t quoted_end(std::string_view bytes, std::size_t offset, CsvDialect dialect) {
     for (std::size_t i = bytes.find(dialect.quote, offset + 1); i != kNowhere;
          i = bytes.find(dialect.quote, i)) {
-        if (dialect.backslash && is_behind_backslash(bytes, i)) {
-            ++i;
-        } else if (i + 1 < bytes.size() && bytes[i + 1] == dialect.quote) {
-            i += 2;
-        } else if (ends_field(bytes, i + 1, dialect.delimiter)) {
-            return i + 1;
-        } else {
-            ++i;
-        }
+        const bool is_escaped = dialect.backslash && is_behind_backslash(bytes, i);
+        const bool is_doubled = i + 1 < bytes.size() && bytes[i + 1] == dialect.quote;
+        if (!is_escaped && !is_doubled && ends_field(bytes, i + 1, dialect.delimiter)) return i + 1;
+        i += !is_escaped && is_doubled ? 2 : 1;
     }
     return kNowhere;
 }

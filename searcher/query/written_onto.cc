@@ -45,10 +45,11 @@ std::vector<Onset> hebrew_onsets() {
     std::vector<Onset> onsets;
     for (const std::string conjunction : {"", "ו"}) {
         for (const std::string clause : {"", "ש", "כש"}) {
+            const std::string before = conjunction + clause;
             for (const std::string particle : {"", "ב", "ל", "כ", "מ"})
-                onsets.push_back({conjunction + clause + particle, kAnyOther});
-            onsets.push_back({conjunction + clause + "ה", kAnyOther, 2});
-            onsets.push_back({conjunction + clause + "מה", kAnyOther, 2});
+                onsets.push_back({before + particle, kAnyOther});
+            for (const std::string article : {"ה", "מה"})
+                onsets.push_back({before + article, kAnyOther, 2});
         }
     }
     std::erase_if(onsets, [](const Onset& onset) { return onset.letters.empty(); });

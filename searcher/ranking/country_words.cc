@@ -185,10 +185,10 @@ std::vector<Country> read_countries() {
 }  // namespace
 
 std::vector<std::string> country_words(const std::set<std::string>& stems) {
-    static const std::vector<Country> countries = read_countries();
+    static const std::vector<Country> kKnown = read_countries();
     const auto is_named = [&](const Name& name) { return std::ranges::includes(stems, name); };
     std::set<std::string> found;
-    for (const auto& country : countries) {
+    for (const auto& country : kKnown) {
         if (std::ranges::none_of(country, is_named)) continue;
         for (const auto& name : country) {
             if (name.size() == 1 && !stems.contains(*name.begin())) found.insert(*name.begin());
