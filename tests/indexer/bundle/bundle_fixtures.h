@@ -19,6 +19,11 @@ inline std::string long_text(std::size_t size) {
     return text;
 }
 
+/// Few enough bytes to be cut at each of them.
+inline std::vector<PackedFile> small_files() {
+    return {{"a.txt", "Ferry returns\n"}, {"b.txt", long_text(300)}, {"c.txt", "Council votes\n"}};
+}
+
 inline std::vector<PackedFile> three_files() {
     return {
         {"a.txt", "Ferry returns to Aldmoor\n"},
